@@ -1,0 +1,149 @@
+//! Every change to a plan as a value, and the one function that applies it.
+
+use std::sync::Arc;
+
+use super::answers::{Answer, Mark};
+use super::plan::{Freeze, KpiSetting, Plan};
+use super::process::{Bucket, Override, Process};
+use super::units::{Date, Id};
+
+/// A change a person made. Applying it to the plan it was made for gives the next plan; undo keeps the one before.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Call the plan something else.
+    Rename(String),
+    /// Answer a question, or take the answer back.
+    SetAnswer {
+        /// The question.
+        question: Id,
+        /// The answer; `None` takes it back.
+        mark: Option<Mark>,
+    },
+    /// Write a note to a question; a blank one removes it.
+    SetNote {
+        /// The question.
+        question: Id,
+        /// The note.
+        note: String,
+    },
+    /// Add processes at the end. Those whose identifier exists already are left out.
+    AddProcesses(Vec<Process>),
+    /// Put new versions of processes in the place of the old ones, in one step.
+    ReplaceProcesses(Vec<Process>),
+    /// Remove processes.
+    RemoveProcesses(Vec<Id>),
+    /// Decide a bucket by hand for several processes, or go back to the computed ones.
+    Decide {
+        /// The processes.
+        processes: Vec<Id>,
+        /// The decision; `None` goes back to the computed bucket.
+        decided: Option<Override>,
+    },
+    /// Set the day the rollout starts.
+    SetStart(Option<Date>),
+    /// Set the hours a role has a week; `None` goes back to the model's default.
+    SetHours {
+        /// The role.
+        role: Id,
+        /// Hours a week.
+        hours: Option<u16>,
+    },
+    /// Add a freeze or change the one with the same identifier. `from` and `to` are put in order.
+    SetFreeze(Freeze),
+    /// Remove a freeze.
+    RemoveFreeze(Id),
+    /// Say where a key figure stands and where it shall be.
+    SetKpi {
+        /// The key figure.
+        kpi: Id,
+        /// What was said.
+        setting: KpiSetting,
+    },
+    /// Replace the whole content, keeping the document's identifier: an import over the open plan.
+    ReplaceAll(Box<Plan>),
+}
+
+impl Plan {
+    /// The plan after an edit. An edit that names what is not there changes nothing.
+    #[must_use]
+    pub fn apply(&self, edit: &Edit) -> Plan {
+        let mut next = self.clone();
+        match edit {
+            Edit::Rename(name) => next.name.clone_from(name),
+            Edit::SetAnswer { question, mark } => next.change_answer(question, |answer| answer.mark = *mark),
+            Edit::SetNote { question, note } => next.change_answer(question, |answer| answer.note.clone_from(note)),
+            Edit::AddProcesses(added) => next.add_processes(added),
+            Edit::ReplaceProcesses(changed) => next.replace_processes(changed),
+            Edit::RemoveProcesses(gone) => Arc::make_mut(&mut next.processes).retain(|p| !gone.contains(&p.id)),
+            Edit::Decide { processes, decided } => next.decide(processes, decided.as_ref()),
+            Edit::SetStart(start) => Arc::make_mut(&mut next.rollout).start = *start,
+            Edit::SetHours { role, hours } => {
+                set_or_remove(&mut Arc::make_mut(&mut next.rollout).hours_per_week, role, *hours)
+            }
+            Edit::SetFreeze(freeze) => next.set_freeze(freeze),
+            Edit::RemoveFreeze(id) => Arc::make_mut(&mut next.rollout).freezes.retain(|freeze| freeze.id != *id),
+            Edit::SetKpi { kpi, setting } => {
+                let kept = (*setting != KpiSetting::default()).then_some(*setting);
+                set_or_remove(&mut Arc::make_mut(&mut next.rollout).kpis, kpi, kept);
+            }
+            Edit::ReplaceAll(plan) => next = Plan { id: self.id.clone(), ..(**plan).clone() },
+        }
+        next
+    }
+
+    fn change_answer(&mut self, question: &Id, change: impl FnOnce(&mut Answer)) {
+        let answers = Arc::make_mut(&mut self.answers);
+        let mut answer = answers.get(question).cloned().unwrap_or_default();
+        change(&mut answer);
+        set_or_remove(answers, question, (!answer.is_empty()).then_some(answer));
+    }
+
+    fn add_processes(&mut self, added: &[Process]) {
+        let processes = Arc::make_mut(&mut self.processes);
+        for process in added {
+            if processes.iter().all(|present| present.id != process.id) {
+                processes.push(Arc::new(process.clone()));
+            }
+        }
+    }
+
+    fn replace_processes(&mut self, changed: &[Process]) {
+        for place in Arc::make_mut(&mut self.processes) {
+            if let Some(process) = changed.iter().find(|process| process.id == place.id) {
+                *place = Arc::new(process.clone());
+            }
+        }
+    }
+
+    fn decide(&mut self, ids: &[Id], decided: Option<&Override>) {
+        for place in Arc::make_mut(&mut self.processes) {
+            if ids.contains(&place.id) {
+                Arc::make_mut(place).decided = decided.cloned();
+            }
+        }
+    }
+
+    fn set_freeze(&mut self, freeze: &Freeze) {
+        let mut freeze = freeze.clone();
+        if freeze.to < freeze.from {
+            std::mem::swap(&mut freeze.from, &mut freeze.to);
+        }
+        let freezes = &mut Arc::make_mut(&mut self.rollout).freezes;
+        match freezes.iter_mut().find(|present| present.id == freeze.id) {
+            Some(present) => *present = freeze,
+            None => freezes.push(freeze),
+        }
+    }
+}
+
+/// A decision for the board: dropping a process on the bucket the rules give it takes the decision back.
+pub fn decision(computed: Option<Bucket>, wanted: Bucket, reason: &str) -> Option<Override> {
+    (computed != Some(wanted)).then(|| Override { bucket: wanted, reason: reason.to_owned() })
+}
+
+fn set_or_remove<V>(map: &mut std::collections::BTreeMap<Id, V>, key: &Id, value: Option<V>) {
+    match value {
+        Some(value) => drop(map.insert(key.clone(), value)),
+        None => drop(map.remove(key)),
+    }
+}

@@ -1,0 +1,25 @@
+//! The rules. Pure: no clock, no randomness without a seed, no input or output.
+//!
+//! Modules stand in dependency order; each may use only those above it. `tests/it/tidy.rs` keeps that true.
+
+pub mod language;
+pub mod units;
+
+pub mod process;
+
+pub mod model;
+
+pub mod answers;
+
+pub mod bucket;
+pub mod stage;
+
+pub mod schedule;
+
+pub mod rollout;
+
+pub mod plan;
+
+pub mod edit;
+
+pub mod evaluate;

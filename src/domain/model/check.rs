@@ -1,0 +1,310 @@
+//! What must hold in a pack before any rule may read it.
+
+use std::collections::BTreeSet;
+
+use super::condition::Condition;
+use super::pack::{Pack, PackageTemplate, Question, Scope};
+use crate::domain::language::Localized;
+use crate::domain::process::RatingKind;
+use crate::domain::units::{Id, Range};
+
+/// Something wrong in a pack: where, as a path inside the JSON, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// A path such as `questions[3].answers`.
+    pub path: String,
+    /// What is wrong, in plain English (packs are written by consultants, in files).
+    pub text: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", self.path, self.text)
+    }
+}
+
+/// The file format of packs.
+pub const FORMAT: &str = "baton-model";
+/// The newest version of it.
+pub const VERSION: u32 = 1;
+
+/// Everything wrong in a pack; empty when it can become a model.
+pub fn problems(pack: &Pack) -> Vec<Problem> {
+    let mut found = Checker::default();
+    found.head(pack);
+    found.stages(pack);
+    found.dimensions(pack);
+    for (index, question) in pack.questions.iter().enumerate() {
+        found.question(pack, &format!("questions[{index}]"), question);
+    }
+    for (index, flag) in pack.flags.iter().enumerate() {
+        let path = format!("flags[{index}]");
+        found.text(&format!("{path}.title"), &flag.title);
+        found.text(&format!("{path}.text"), &flag.text);
+        found.source(pack, &path, flag.source.as_ref());
+        found.condition(pack, &format!("{path}.when"), &flag.when);
+    }
+    found.ratings(pack);
+    found.buckets(pack);
+    found.rollout(pack);
+    found.0
+}
+
+#[derive(Default)]
+struct Checker(Vec<Problem>);
+
+impl Checker {
+    fn add(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        self.0.push(Problem { path: path.into(), text: text.into() });
+    }
+
+    fn ensure(&mut self, holds: bool, path: impl Into<String>, text: impl Into<String>) {
+        if !holds {
+            self.add(path, text);
+        }
+    }
+
+    fn text(&mut self, path: &str, text: &Localized) {
+        self.ensure(!text.en.trim().is_empty(), format!("{path}.en"), "is blank");
+        self.ensure(!text.zh_hant.trim().is_empty(), format!("{path}.zh-Hant"), "is blank");
+    }
+
+    fn source(&mut self, pack: &Pack, path: &str, source: Option<&Id>) {
+        if let Some(id) = source {
+            let known = pack.sources.iter().any(|s| s.id == *id);
+            self.ensure(known, format!("{path}.source"), format!("names the source {id:?}, which is not listed"));
+        }
+    }
+
+    fn unique<'a>(&mut self, list: &str, ids: impl Iterator<Item = &'a Id>) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.enumerate() {
+            self.ensure(seen.insert(id), format!("{list}[{index}].id"), format!("{id:?} is used twice"));
+        }
+    }
+
+    fn head(&mut self, pack: &Pack) {
+        self.ensure(pack.format == FORMAT, "format", format!("is {:?}, not {FORMAT:?}", pack.format));
+        self.ensure(pack.version == VERSION, "version", format!("is {}, this program reads {VERSION}", pack.version));
+        self.text("name", &pack.name);
+        self.text("about", &pack.about);
+        self.unique("sources", pack.sources.iter().map(|s| &s.id));
+        let rules = &pack.rules;
+        self.ensure((1..=100).contains(&rules.share_percent), "rules.share_percent", "is not from 1 to 100");
+        self.ensure(rules.weak_link_gap > 0.0, "rules.weak_link_gap", "is not above 0");
+        let ordered =
+            rules.no_stage_below_percent <= rules.provisional_below_percent && rules.provisional_below_percent <= 100;
+        self.ensure(ordered, "rules.provisional_below_percent", "is under no_stage_below_percent or above 100");
+    }
+
+    fn stages(&mut self, pack: &Pack) {
+        self.ensure(pack.stages.len() == 4, "stages", format!("has {} entries, not 4", pack.stages.len()));
+        for (index, stage) in pack.stages.iter().enumerate() {
+            let path = format!("stages[{index}]");
+            self.text(&format!("{path}.name"), &stage.name);
+            self.text(&format!("{path}.meaning"), &stage.meaning);
+            self.text(&format!("{path}.permits"), &stage.permits);
+            self.source(pack, &path, stage.source.as_ref());
+            for (n, advice) in stage.advice.iter().enumerate() {
+                self.text(&format!("{path}.advice[{n}].text"), &advice.text);
+                self.source(pack, &format!("{path}.advice[{n}]"), advice.source.as_ref());
+            }
+            for (n, ask) in stage.asks_mean.iter().enumerate() {
+                let path = format!("{path}.asks_mean[{n}]");
+                self.dimension(pack, &path, &ask.dimension);
+                self.ensure((1.0..=4.0).contains(&ask.at_least), format!("{path}.at_least"), "is not from 1 to 4");
+            }
+            let asked =
+                index == 0 || pack.questions.iter().any(|q| q.asks.iter().any(|ask| ask.stage.index() == index));
+            self.ensure(asked, path, "cannot be reached: no question is a criterion of it");
+        }
+    }
+
+    fn dimensions(&mut self, pack: &Pack) {
+        self.ensure(!pack.dimensions.is_empty(), "dimensions", "is empty");
+        self.unique("dimensions", pack.dimensions.iter().map(|d| &d.id));
+        for (index, dimension) in pack.dimensions.iter().enumerate() {
+            let path = format!("dimensions[{index}]");
+            self.text(&format!("{path}.name"), &dimension.name);
+            self.text(&format!("{path}.about"), &dimension.about);
+            self.source(pack, &path, dimension.source.as_ref());
+            let asked = pack.questions.iter().any(|q| q.dimension == dimension.id);
+            self.ensure(asked, path, "has no question");
+        }
+        self.ensure(!pack.questions.is_empty(), "questions", "is empty");
+        self.ensure(pack.questions.iter().any(|q| q.quick), "questions", "has no question of the quick path");
+        self.unique("questions", pack.questions.iter().map(|q| &q.id));
+        self.unique("flags", pack.flags.iter().map(|f| &f.id));
+    }
+
+    fn dimension(&mut self, pack: &Pack, path: &str, id: &Id) {
+        let known = pack.dimensions.iter().any(|d| d.id == *id);
+        self.ensure(known, format!("{path}.dimension"), format!("names the dimension {id:?}, which is not listed"));
+    }
+
+    fn question(&mut self, pack: &Pack, path: &str, question: &Question) {
+        self.dimension(pack, path, &question.dimension);
+        self.text(&format!("{path}.prompt"), &question.prompt);
+        self.text(&format!("{path}.help"), &question.help);
+        self.ensure(question.answers.len() == 4, format!("{path}.answers"), "does not have 4 entries");
+        self.ensure(question.raise.len() == 3, format!("{path}.raise"), "does not have 3 entries");
+        for (n, answer) in question.answers.iter().enumerate() {
+            self.text(&format!("{path}.answers[{n}]"), answer);
+        }
+        for (n, action) in question.raise.iter().enumerate() {
+            self.text(&format!("{path}.raise[{n}]"), action);
+        }
+        let mut stages = BTreeSet::new();
+        for (n, ask) in question.asks.iter().enumerate() {
+            let path = format!("{path}.asks[{n}]");
+            self.ensure(ask.stage.get() >= 2, format!("{path}.stage"), "is 1, which asks for nothing");
+            self.ensure((1..=3).contains(&ask.weight), format!("{path}.weight"), "is not from 1 to 3");
+            self.ensure(stages.insert(ask.stage), format!("{path}.stage"), "is asked twice");
+        }
+        self.source(pack, path, question.source.as_ref());
+    }
+
+    fn condition(&mut self, pack: &Pack, path: &str, condition: &Condition) {
+        for part in condition.parts() {
+            match part {
+                Condition::AnswerAtMost(at) | Condition::AnswerAtLeast(at) => {
+                    let known = pack.questions.iter().any(|q| q.id == at.question);
+                    self.ensure(known, path, format!("names the question {:?}, which is not listed", at.question));
+                }
+                Condition::MeanAtMost(at) | Condition::MeanAtLeast(at) => {
+                    self.dimension(pack, path, &at.dimension);
+                    self.ensure((1.0..=4.0).contains(&at.level), path, "compares a mean with a level not from 1 to 4");
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn ratings(&mut self, pack: &Pack) {
+        let kinds: Vec<RatingKind> = pack.ratings.iter().map(|r| r.id).collect();
+        self.ensure(kinds == RatingKind::ALL, "ratings", "does not list the ten ratings once each in their order");
+        for (index, rating) in pack.ratings.iter().enumerate() {
+            let path = format!("ratings[{index}]");
+            self.text(&format!("{path}.name"), &rating.name);
+            self.text(&format!("{path}.help"), &rating.help);
+            self.ensure(rating.anchors.len() == 5, format!("{path}.anchors"), "does not have 5 entries");
+            for (n, anchor) in rating.anchors.iter().enumerate() {
+                self.text(&format!("{path}.anchors[{n}]"), anchor);
+            }
+        }
+    }
+
+    fn buckets(&mut self, pack: &Pack) {
+        let rules = &pack.buckets;
+        let ordered = 1.0 <= rules.ai_handles_up_to
+            && rules.ai_handles_up_to <= rules.ai_prepares_up_to
+            && rules.ai_prepares_up_to <= rules.person_leads_up_to
+            && rules.person_leads_up_to <= 5.0;
+        self.ensure(ordered, "buckets", "has agency thresholds that do not rise from 1 to 5");
+        for (name, value) in [
+            ("grave_from", rules.grave_from),
+            ("by_hand_from", rules.by_hand_from),
+            ("strong_emotion_from", rules.strong_emotion_from),
+            ("floor", rules.floor),
+        ] {
+            self.ensure((1..=5).contains(&value), format!("buckets.{name}"), "is not from 1 to 5");
+        }
+        self.ensure((1.0..=5.0).contains(&rules.ready_from), "buckets.ready_from", "is not from 1 to 5");
+        self.text("buckets.freed_note", &rules.freed_note);
+        self.source(pack, "buckets.freed", rules.freed_source.as_ref());
+        let freed = &rules.freed_percent;
+        for (name, range) in
+            [("ai_handles", freed.ai_handles), ("ai_prepares", freed.ai_prepares), ("person_leads", freed.person_leads)]
+        {
+            self.percent_range(&format!("buckets.freed_percent.{name}"), range);
+        }
+    }
+
+    fn percent_range(&mut self, path: &str, range: Range) {
+        let ordered =
+            0.0 <= range.low && range.low <= range.likely && range.likely <= range.high && range.high <= 100.0;
+        self.ensure(ordered, path, "does not rise from low to high within 0 and 100");
+    }
+
+    fn rollout(&mut self, pack: &Pack) {
+        self.unique("roles", pack.roles.iter().map(|r| &r.id));
+        self.unique("kpis", pack.kpis.iter().map(|k| &k.id));
+        self.unique("packages", pack.packages.iter().map(|p| &p.id));
+        let phases: Vec<_> = pack.phases.iter().map(|p| p.id).collect();
+        self.ensure(
+            phases == super::PhaseKind::ALL,
+            "phases",
+            "does not list the four phases once each in their order",
+        );
+        for (index, phase) in pack.phases.iter().enumerate() {
+            let path = format!("phases[{index}]");
+            self.text(&format!("{path}.name"), &phase.name);
+            self.text(&format!("{path}.gate.name"), &phase.gate.name);
+            for (n, kpi) in phase.gate.kpis.iter().enumerate() {
+                let known = pack.kpis.iter().any(|k| k.id == *kpi);
+                self.ensure(
+                    known,
+                    format!("{path}.gate.kpis[{n}]"),
+                    format!("names the key figure {kpi:?}, which is not listed"),
+                );
+            }
+        }
+        for (index, kpi) in pack.kpis.iter().enumerate() {
+            self.text(&format!("kpis[{index}].name"), &kpi.name);
+            self.source(pack, &format!("kpis[{index}]"), kpi.source.as_ref());
+        }
+        for (index, role) in pack.roles.iter().enumerate() {
+            self.text(&format!("roles[{index}].name"), &role.name);
+        }
+        for (index, package) in pack.packages.iter().enumerate() {
+            self.package(pack, &format!("packages[{index}]"), package);
+        }
+        if let Some(member) = cycle(&pack.packages) {
+            self.add("packages", format!("wait for each other in a circle through {member:?}"));
+        }
+    }
+
+    fn package(&mut self, pack: &Pack, path: &str, package: &PackageTemplate) {
+        self.text(&format!("{path}.name"), &package.name);
+        self.text(&format!("{path}.done_when"), &package.done_when);
+        self.text(&format!("{path}.why"), &package.why);
+        self.source(pack, path, package.source.as_ref());
+        self.ensure(package.weeks >= 1, format!("{path}.weeks"), "is 0");
+        let per_process = !package.buckets.is_empty() || package.missing.is_some();
+        match package.scope {
+            Scope::Team => self.ensure(!per_process, path, "is for the team and names buckets or a missing item"),
+            Scope::Process => self.ensure(!package.buckets.is_empty(), path, "is for processes and names no bucket"),
+        }
+        if let Some(condition) = &package.when {
+            self.condition(pack, &format!("{path}.when"), condition);
+        }
+        for role in package.hours.keys() {
+            let known = pack.roles.iter().any(|r| r.id == *role);
+            self.ensure(known, format!("{path}.hours"), format!("names the role {role:?}, which is not listed"));
+        }
+        for (n, before) in package.after.iter().enumerate() {
+            let known = pack.packages.iter().any(|p| p.id == *before);
+            self.ensure(
+                known,
+                format!("{path}.after[{n}]"),
+                format!("names the package {before:?}, which is not listed"),
+            );
+        }
+    }
+}
+
+/// A package on a circle of `after`, if there is one.
+fn cycle(packages: &[PackageTemplate]) -> Option<&Id> {
+    let mut open: Vec<&PackageTemplate> = packages.iter().collect();
+    loop {
+        let before = open.len();
+        let waiting: BTreeSet<&Id> = open.iter().map(|p| &p.id).collect();
+        open.retain(|package| package.after.iter().any(|id| waiting.contains(id)));
+        if open.is_empty() {
+            return None;
+        }
+        if open.len() == before {
+            return open.first().map(|package| &package.id);
+        }
+    }
+}

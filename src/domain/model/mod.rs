@@ -1,0 +1,106 @@
+//! The assessment model: stages, dimensions, questions, criteria, process ratings, work packages.
+//!
+//! A [`Pack`] is the content as written in a file; a [`Model`] is a pack that was checked. Every rule reads its figures
+//! from the model, so one table feeds the form, the score, the report and the check.
+
+mod check;
+mod condition;
+mod pack;
+
+pub use check::Problem;
+pub use condition::{Condition, Facts, LevelOf, MeanOf};
+pub use pack::*;
+
+use super::units::{Id, Level, Stage};
+
+/// A pack in which every named thing exists and every limit holds; see [`Problem`] for what is checked.
+///
+/// Questions are stored in the order of their dimensions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    pack: Pack,
+    /// For each question, the position of its dimension.
+    dimension_of: Vec<usize>,
+}
+
+impl Model {
+    /// Checks a pack. All problems are returned, not just the first.
+    pub fn new(mut pack: Pack) -> Result<Model, Vec<Problem>> {
+        let problems = check::problems(&pack);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let position =
+            |question: &Question| pack.dimensions.iter().position(|d| d.id == question.dimension).unwrap_or(0);
+        let mut questions: Vec<(usize, Question)> = pack.questions.iter().map(|q| (position(q), q.clone())).collect();
+        questions.sort_by_key(|(dimension, _)| *dimension);
+        let dimension_of = questions.iter().map(|(dimension, _)| *dimension).collect();
+        pack.questions = questions.into_iter().map(|(_, question)| question).collect();
+        Ok(Model { pack, dimension_of })
+    }
+
+    /// The position of the dimension a question belongs to.
+    pub fn dimension_of(&self, question: usize) -> usize {
+        self.dimension_of.get(question).copied().unwrap_or(0)
+    }
+
+    /// The positions of a dimension's questions.
+    pub fn questions_of(&self, dimension: usize) -> impl Iterator<Item = usize> + '_ {
+        self.dimension_of.iter().enumerate().filter(move |(_, d)| **d == dimension).map(|(q, _)| q)
+    }
+
+    /// A question by its identifier.
+    pub fn question(&self, id: &Id) -> Option<&Question> {
+        self.pack.questions.iter().find(|q| q.id == *id)
+    }
+
+    /// The position of a question.
+    pub fn question_index(&self, id: &Id) -> Option<usize> {
+        self.pack.questions.iter().position(|q| q.id == *id)
+    }
+
+    /// A dimension by its identifier.
+    pub fn dimension(&self, id: &Id) -> Option<&Dimension> {
+        self.pack.dimensions.iter().find(|d| d.id == *id)
+    }
+
+    /// What a stage is called, means and permits.
+    pub fn stage(&self, stage: Stage) -> &StageText {
+        &self.pack.stages[stage.index()]
+    }
+
+    /// A source by its identifier.
+    pub fn source(&self, id: &Id) -> Option<&Source> {
+        self.pack.sources.iter().find(|s| s.id == *id)
+    }
+
+    /// A key figure by its identifier.
+    pub fn kpi(&self, id: &Id) -> Option<&Kpi> {
+        self.pack.kpis.iter().find(|k| k.id == *id)
+    }
+
+    /// A work-package template by its identifier.
+    pub fn package(&self, id: &Id) -> Option<&PackageTemplate> {
+        self.pack.packages.iter().find(|p| p.id == *id)
+    }
+}
+
+impl std::ops::Deref for Model {
+    type Target = Pack;
+
+    fn deref(&self) -> &Pack {
+        &self.pack
+    }
+}
+
+impl Question {
+    /// What a stage asks of this question, if anything.
+    pub fn ask(&self, stage: Stage) -> Option<&Ask> {
+        self.asks.iter().find(|ask| ask.stage == stage)
+    }
+
+    /// The action that raises a team to `level`; level 1 needs none.
+    pub fn action(&self, level: Level) -> Option<&super::language::Localized> {
+        level.index().checked_sub(1).and_then(|index| self.raise.get(index))
+    }
+}

@@ -1,0 +1,432 @@
+//! The content of a model pack, as its file writes it (format `baton-model`, version 1).
+
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use crate::domain::language::Localized;
+use crate::domain::process::Bucket;
+use crate::domain::process::{Item, RatingKind};
+use crate::domain::units::{Id, Level, Range, Stage};
+
+/// Everything a model brings with it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// Always `baton-model`.
+    pub format: String,
+    /// Version of the file format: 1.
+    pub version: u32,
+    /// Stable identifier of the model.
+    pub id: Id,
+    /// Which edition of the model this is.
+    pub revision: String,
+    /// What the model is called.
+    pub name: Localized,
+    /// What it is for, in a sentence or two.
+    pub about: Localized,
+    /// Documents the content comes from.
+    pub sources: Vec<Source>,
+    /// How answers become a stage.
+    pub rules: StageRules,
+    /// The four stages, lowest first.
+    pub stages: Vec<StageText>,
+    /// The dimensions, in the order they are asked.
+    pub dimensions: Vec<Dimension>,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// Patterns worth naming.
+    pub flags: Vec<Flag>,
+    /// The ten process ratings and their anchors, in [`RatingKind`] order.
+    pub ratings: Vec<RatingText>,
+    /// How ratings become a bucket.
+    pub buckets: BucketRules,
+    /// Roles that carry the rollout.
+    pub roles: Vec<Role>,
+    /// Key figures gates are measured by.
+    pub kpis: Vec<Kpi>,
+    /// The phases of a rollout, first to last.
+    pub phases: Vec<Phase>,
+    /// Templates of work packages.
+    pub packages: Vec<PackageTemplate>,
+}
+
+/// A document content comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Identifier used by `source` fields.
+    pub id: Id,
+    /// Its title.
+    pub title: Localized,
+}
+
+/// The figures of the stage rule.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StageRules {
+    /// Share of the applicable weight a stage needs, in per cent.
+    pub share_percent: u8,
+    /// A key dimension whose mean is this far (or further) under the stage holds it back.
+    pub weak_link_gap: f64,
+    /// Under this share of answered questions, in per cent, a stage is provisional.
+    pub provisional_below_percent: u8,
+    /// Under this share of answered questions, in per cent, no stage is named.
+    pub no_stage_below_percent: u8,
+}
+
+/// One of the four stages in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StageText {
+    /// Short name, usable after "Stage 2: ".
+    pub name: Localized,
+    /// How daily work looks.
+    pub meaning: Localized,
+    /// What the stage calls for.
+    pub advice: Vec<Advice>,
+    /// How many processes may be piloted at once; absent: as many as capacity carries.
+    pub pilots: Option<u8>,
+    /// What automation the stage permits, in a sentence.
+    pub permits: Localized,
+    /// Means of dimensions the stage asks for besides its criteria.
+    #[serde(default)]
+    pub asks_mean: Vec<AskMean>,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// One piece of advice.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// The advice.
+    pub text: Localized,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// A stage's demand on the mean level of a dimension.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskMean {
+    /// The dimension.
+    pub dimension: Id,
+    /// Its least mean level.
+    pub at_least: f64,
+}
+
+/// A field of capability.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dimension {
+    /// Identifier.
+    pub id: Id,
+    /// What it is called.
+    pub name: Localized,
+    /// What it covers.
+    pub about: Localized,
+    /// Whether a gross weakness here holds a stage back.
+    pub key: bool,
+    /// Whether its questions are criteria of stages at all.
+    pub counts: bool,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// A question with four anchored answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Identifier.
+    pub id: Id,
+    /// The dimension it belongs to.
+    pub dimension: Id,
+    /// Whether the quick path asks it.
+    pub quick: bool,
+    /// The question.
+    pub prompt: Localized,
+    /// What to look at to answer honestly.
+    pub help: Localized,
+    /// What a team does at levels 1 to 4.
+    pub answers: Vec<Localized>,
+    /// The action that gets a team to level 2, 3 and 4.
+    pub raise: Vec<Localized>,
+    /// Which level each stage asks for.
+    pub asks: Vec<Ask>,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// A criterion: a stage asks this question to be at a level or above.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// The stage, 2 or higher.
+    pub stage: Stage,
+    /// The least level.
+    pub level: Level,
+    /// How heavily it counts, 1 to 3.
+    pub weight: u8,
+}
+
+/// A pattern in the answers worth naming.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// Identifier.
+    pub id: Id,
+    /// How loud it is.
+    pub tone: Tone,
+    /// The finding.
+    pub title: Localized,
+    /// What it means and what to do.
+    pub text: Localized,
+    /// When it is raised.
+    pub when: Condition,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// How loud a flag is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// Something to act on.
+    Warn,
+    /// Something to know.
+    Note,
+}
+
+/// A process rating in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RatingText {
+    /// Which rating.
+    pub id: RatingKind,
+    /// What it is called.
+    pub name: Localized,
+    /// What to look at.
+    pub help: Localized,
+    /// What each of the five values means.
+    pub anchors: Vec<Localized>,
+}
+
+/// The figures of the bucket rule.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BucketRules {
+    /// Agency need up to which AI handles a process.
+    pub ai_handles_up_to: f64,
+    /// Agency need up to which AI prepares.
+    pub ai_prepares_up_to: f64,
+    /// Agency need up to which a person leads; above it a person works alone.
+    pub person_leads_up_to: f64,
+    /// Consequence of error from which an irreversible process is grave.
+    pub grave_from: u8,
+    /// Physical presence from which a process must be done by hand.
+    pub by_hand_from: u8,
+    /// Emotion from which a person leads.
+    pub strong_emotion_from: u8,
+    /// Readiness from which a process is ready.
+    pub ready_from: f64,
+    /// Rule clarity and knowledge readiness must be above this whatever the mean.
+    pub floor: u8,
+    /// A knowledge source not reviewed for longer than this is not maintained.
+    pub review_days: u16,
+    /// Share of handling minutes freed when AI handles a process, in per cent.
+    pub freed_percent: FreedPercent,
+    /// What to know about these shares.
+    pub freed_note: Localized,
+    /// Where the shares come from.
+    #[serde(default)]
+    pub freed_source: Option<Id>,
+}
+
+/// Share of handling minutes freed per bucket, in per cent. Buckets not named free nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FreedPercent {
+    /// When AI handles it.
+    pub ai_handles: Range,
+    /// When AI prepares and a person finishes.
+    pub ai_prepares: Range,
+    /// When a person leads and AI watches.
+    pub person_leads: Range,
+}
+
+/// Somebody who carries part of the rollout.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// Identifier.
+    pub id: Id,
+    /// What it is called.
+    pub name: Localized,
+    /// Who that usually is.
+    pub about: Localized,
+    /// Hours a week when the team has not said otherwise.
+    pub hours_per_week: u16,
+}
+
+/// A key figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kpi {
+    /// Identifier.
+    pub id: Id,
+    /// What it is called.
+    pub name: Localized,
+    /// What it is measured in.
+    pub unit: Unit,
+    /// Which way is good.
+    pub operator: Operator,
+    /// Where to be, unless the team says otherwise.
+    pub target: f64,
+    /// What it tells.
+    pub about: Localized,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// What a key figure is measured in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Minutes.
+    Minutes,
+    /// Seconds.
+    Seconds,
+    /// Per cent.
+    Percent,
+    /// Points on a scale.
+    Score,
+    /// Money per case.
+    Currency,
+}
+
+/// Which way a key figure is good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Operator {
+    /// Target or less.
+    AtMost,
+    /// Target or more.
+    AtLeast,
+}
+
+/// A phase of the rollout; it ends with a gate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Which phase.
+    pub id: PhaseKind,
+    /// What it is called.
+    pub name: Localized,
+    /// What happens in it.
+    pub about: Localized,
+    /// The measured condition to go on.
+    pub gate: Gate,
+}
+
+/// The four phases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhaseKind {
+    /// Write down, agree, measure.
+    Standardise,
+    /// Try on one or few processes.
+    Pilot,
+    /// Put into daily work.
+    Expand,
+    /// Improve from data.
+    Optimise,
+}
+
+impl PhaseKind {
+    /// First to last.
+    pub const ALL: [PhaseKind; 4] = [PhaseKind::Standardise, PhaseKind::Pilot, PhaseKind::Expand, PhaseKind::Optimise];
+}
+
+/// A measured condition to go on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// What it is called.
+    pub name: Localized,
+    /// The figures it is measured by.
+    pub kpis: Vec<Id>,
+    /// What graduates, what to do on hold and on stop.
+    pub note: Localized,
+}
+
+/// A kind of work, instantiated when its conditions hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackageTemplate {
+    /// Identifier.
+    pub id: Id,
+    /// What it is called.
+    pub name: Localized,
+    /// The phase it belongs to.
+    pub phase: PhaseKind,
+    /// Once for the team or once for each process.
+    pub scope: Scope,
+    /// What kind of work it is.
+    pub kind: PackageKind,
+    /// When it applies; absent: always.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// For packages per process: the buckets it applies to.
+    #[serde(default)]
+    pub buckets: Vec<Bucket>,
+    /// For packages per process: only when this completeness item is missing.
+    #[serde(default)]
+    pub missing: Option<Item>,
+    /// Total hours per role.
+    pub hours: std::collections::BTreeMap<Id, u16>,
+    /// Least duration in weeks.
+    pub weeks: u8,
+    /// Templates that come before.
+    pub after: Vec<Id>,
+    /// When it is done, checkable.
+    pub done_when: Localized,
+    /// Why it is in the plan.
+    pub why: Localized,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
+/// How often a template applies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Once.
+    Team,
+    /// Once for each process that fits.
+    Process,
+}
+
+/// What kind of work a package is; freezes and stage limits depend on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PackageKind {
+    /// Groundwork.
+    Preparation,
+    /// A trial on real cases; may not start in a freeze.
+    Pilot,
+    /// A process goes into daily use; may not start or end in a freeze.
+    GoLive,
+    /// Signing something.
+    Contract,
+    /// Looking back at figures.
+    Review,
+    /// Running work after go-live.
+    Operation,
+}
