@@ -1,0 +1,117 @@
+# make run      build the page and serve it on this machine
+# make build    the page, ready to host, in dist/
+# make check    the quick part of the tests: format, lints and tests of the core
+# make test     everything a change has to pass
+# make bench    figures: core, first load, reaction time
+# make shots    a picture of every page into shots/ (ONLY=name,name for some)
+# make dev      rebuild and reload on every change
+# make fmt      format the sources
+# make setup    the build tools only
+#
+# Tools go into a cache outside the checkout, one folder a version, and are never rebuilt while they are there.
+
+TRUNK_VERSION := 0.21.14
+BINARYEN_VERSION := 132
+BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/"/, ""); print $$3 }' Cargo.lock)
+PORT ?= 8080
+
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/baton
+TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
+BINDGEN := $(CACHE)/wasm-bindgen-$(BINDGEN_VERSION)/bin/wasm-bindgen
+BINARYEN := $(CACHE)/binaryen-$(BINARYEN_VERSION)
+WASM_OPT := $(BINARYEN)/node_modules/.bin/wasm-opt
+PACKAGES := tests/browser/node_modules/.package-lock.json
+
+export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(WASM_OPT)):$(HOME)/.cargo/bin:$(PATH)
+# Built once and run for seconds at a time: a quick build matters more than a quick tool.
+INSTALL := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install
+HOST := --locked --no-default-features --features cli
+PAGE := --locked --target wasm32-unknown-unknown --lib --bin app
+
+.NOTPARALLEL:
+.PHONY: run build check test bench shots dev fmt setup \
+  machine target linters browser fmt-check lint-host lint-page test-host docs specs budget
+
+run: build
+	@node tests/browser/support/server.mjs dist $(PORT)
+
+build: setup
+	$(TRUNK) build --release --offline
+
+check: fmt-check lint-host test-host
+
+test: fmt-check lint-host target lint-page test-host docs build browser specs budget
+
+bench: build browser
+	cargo bench --locked --no-default-features --bench core
+	node tests/browser/bench.mjs
+
+shots: build browser
+	ONLY="$(ONLY)" node tests/browser/shots.mjs
+
+dev: setup
+	$(TRUNK) serve --offline --port $(PORT)
+
+fmt: linters
+	cargo fmt
+
+# ---- what the tests are made of
+
+fmt-check: linters
+	cargo fmt --check
+
+lint-host: linters
+	cargo clippy $(HOST) --all-targets -- -D warnings
+
+lint-page: linters target
+	cargo clippy $(PAGE) -- -D warnings
+
+test-host: machine
+	cargo test $(HOST)
+
+docs: target
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --target wasm32-unknown-unknown --no-deps --lib
+
+specs:
+	cd tests/browser && npx --no-install playwright test $(SPECS)
+
+budget:
+	node tests/browser/size.mjs
+
+# ---- what they need
+
+setup: target $(TRUNK) $(BINDGEN) $(WASM_OPT)
+
+machine:
+	@command -v cargo >/dev/null || { echo "Rust is missing. Install it from https://rustup.rs and run make again." >&2; exit 1; }
+	@command -v cc >/dev/null || .ci/apt-install gcc libc6-dev
+
+target: machine
+	@test -d "$$(rustc --print target-libdir --target wasm32-unknown-unknown)" || rustup target add wasm32-unknown-unknown
+
+linters: machine
+	@cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+	@cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+
+browser: $(PACKAGES)
+	@node tests/browser/support/chromium.mjs >/dev/null 2>&1 || .ci/apt-install chromium
+	@node tests/browser/support/chromium.mjs >/dev/null
+	@! command -v fc-list >/dev/null || fc-list :lang=zh-tw | grep -q . || .ci/apt-install fonts-noto-cjk
+
+$(PACKAGES): tests/browser/package-lock.json tests/browser/package.json
+	npm ci --prefix tests/browser --no-audit --no-fund
+	@touch $@
+
+$(TRUNK): | machine
+	$(INSTALL) trunk@$(TRUNK_VERSION) --locked --root $(CACHE)/trunk-$(TRUNK_VERSION)
+
+# Not --locked: its own lock file names a version that not every registry index offers.
+$(BINDGEN): | machine
+	$(INSTALL) wasm-bindgen-cli@$(BINDGEN_VERSION) --root $(CACHE)/wasm-bindgen-$(BINDGEN_VERSION)
+
+# Installed beside its place and moved: an interrupted download never looks finished.
+$(WASM_OPT):
+	@command -v npm >/dev/null || { echo "Node.js 20 or later with npm is missing: https://nodejs.org" >&2; exit 1; }
+	rm -rf $(BINARYEN) $(BINARYEN).part
+	npm install --prefix $(BINARYEN).part --no-audit --no-fund binaryen@$(BINARYEN_VERSION)
+	mv $(BINARYEN).part $(BINARYEN)
