@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::condition::Condition;
-use super::pack::{Pack, PackageTemplate, Question, Scope};
+use super::pack::{Pack, Question};
+use super::work::{PackageTemplate, Scope};
 use crate::domain::language::Localized;
 use crate::domain::process::RatingKind;
 use crate::domain::units::{Id, Range};

@@ -6,10 +6,12 @@
 mod check;
 mod condition;
 mod pack;
+mod work;
 
 pub use check::Problem;
 pub use condition::{Condition, Facts, LevelOf, MeanOf};
 pub use pack::*;
+pub use work::*;
 
 use super::units::{Id, Level, Stage};
 
