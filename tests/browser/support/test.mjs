@@ -3,14 +3,12 @@
 //   import { test, expect } from '../support/test.mjs';
 //   test.use({ locale: 'zh-TW', storage: 'demo.json' });
 //   test('…', async ({ app }) => { await app.open('#/assess'); … });
-import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
 import { App } from '../pages/app.mjs';
+import { DIST } from './dist.mjs';
 import { watch } from './guard.mjs';
 import { serve } from './server.mjs';
 import { storageState } from './storage.mjs';
-
-const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 export const test = base.extend({
   // The folder the page is hosted in. A sub-path by default: what works there works everywhere.

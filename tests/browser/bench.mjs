@@ -1,0 +1,99 @@
+// How quick the page is on a slow phone: 1.6 Mbit/s, 150 ms round trip, a processor four times slower. Medians of RUNS.
+// Figures to read, not a test: they depend on the machine.
+import { chromium } from '@playwright/test';
+import { launchOptions } from './support/chromium.mjs';
+import { DIST } from './support/dist.mjs';
+import { FIRST_QUESTION, REACTION } from './support/marks.mjs';
+import { serve } from './support/server.mjs';
+import { storageState } from './support/storage.mjs';
+
+const RUNS = Number(process.env.RUNS ?? 5);
+const SLOW_NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const SLOW_PROCESSOR = { rate: 4 };
+
+async function slowed(page, { network }) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', SLOW_PROCESSOR);
+  if (network) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', SLOW_NETWORK);
+  }
+}
+
+/** Milliseconds from navigation to the first contentful paint and to the first frame that shows a usable question. */
+async function firstLoad(browser, site) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await slowed(page, { network: true });
+  await page.addInitScript((usable) => {
+    const look = () => {
+      if (document.querySelector(usable)) window.usableAt = performance.now();
+      else requestAnimationFrame(look);
+    };
+    look();
+  }, FIRST_QUESTION.usable);
+  await page.goto(site.url(FIRST_QUESTION.route), { waitUntil: 'commit' });
+  await page.waitForFunction(() => window.usableAt, undefined, { timeout: 60_000 });
+  const figures = await page.evaluate(() => ({
+    readable: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+    usable: window.usableAt,
+  }));
+  await context.close();
+  return figures;
+}
+
+/** Milliseconds from choosing each answer to the end of the frame that paints its result. */
+async function reactions(browser, site) {
+  const context = await browser.newContext({ storageState: storageState(site.origin, { storage: REACTION.storage }) });
+  const page = await context.newPage();
+  await slowed(page, { network: false });
+  await page.goto(site.url(REACTION.route));
+  await page.locator(REACTION.answers).first().waitFor();
+  await page.locator(REACTION.result).first().waitFor();
+  const figures = await page.evaluate(async ({ answers, result }) => {
+    const painted = () =>
+      new Promise((done) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = done;
+          port2.postMessage(undefined);
+        });
+      });
+    const text = () => document.querySelector(result).textContent;
+    const times = [];
+    const texts = new Set([text()]);
+    for (let index = 0; index < document.querySelectorAll(answers).length; index += 1) {
+      await painted();
+      const start = performance.now();
+      document.querySelectorAll(answers)[index].click();
+      await painted();
+      times.push(performance.now() - start);
+      texts.add(text());
+    }
+    return { times, distinct: texts.size };
+  }, REACTION);
+  await context.close();
+  if (figures.distinct < 2) throw new Error(`answers did not change ${REACTION.result}: what was measured is not a reaction`);
+  return figures.times;
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+const line = (name, numbers) =>
+  console.log(`${name.padEnd(34)} ${median(numbers).toFixed(0).padStart(6)} ms   (${numbers.map((n) => n.toFixed(0)).join(', ')})`);
+
+const site = await serve({ folder: DIST, quality: 11 });
+const browser = await chromium.launch(launchOptions());
+try {
+  await firstLoad(browser, site); // Compresses the files and warms the browser; not counted.
+  const loads = [];
+  for (let run = 0; run < RUNS; run += 1) loads.push(await firstLoad(browser, site));
+  line('something readable', loads.map(({ readable }) => readable));
+  line('first question usable', loads.map(({ usable }) => usable));
+
+  const times = [];
+  for (let run = 0; run < RUNS; run += 1) times.push(...(await reactions(browser, site)));
+  line('answer to painted result', times);
+} finally {
+  await browser.close();
+  await site.close();
+}
