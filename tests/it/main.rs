@@ -1,1 +1,3 @@
 //! Host tests.
+
+mod schedule;

@@ -1,0 +1,280 @@
+//! The scheduler against a checker that shares no code with it.
+
+use std::collections::BTreeSet;
+
+use baton::domain::schedule::{Conflict, HORIZON, Outcome, Placed, Problem, Task, Wait, schedule};
+use proptest::prelude::*;
+
+/// Minutes a task takes of a role in each of its weeks, straight from the definition.
+fn shares(minutes: u64, weeks: u64) -> Vec<u64> {
+    (0..weeks).map(|week| minutes * (week + 1) / weeks - minutes * week / weeks).collect()
+}
+
+fn minutes_of(task: &Task, role: usize) -> u64 {
+    task.minutes.iter().filter(|(at, _)| *at == role).map(|(_, minutes)| u64::from(*minutes)).sum()
+}
+
+/// Least weeks, stretched to what each role can give.
+fn duration(problem: &Problem, task: &Task) -> u64 {
+    let stretched = problem.capacity.iter().enumerate().filter(|(_, has)| **has > 0).map(|(role, has)| {
+        let (needs, has) = (minutes_of(task, role), u64::from(*has));
+        needs / has + u64::from(needs % has > 0)
+    });
+    stretched.fold(u64::from(task.weeks), u64::max)
+}
+
+fn frozen(problem: &Problem, week: u64) -> bool {
+    problem.frozen.iter().enumerate().any(|(at, frozen)| at as u64 == week && *frozen)
+}
+
+/// Everything a set of starts breaks, as text.
+fn broken(problem: &Problem, starts: &[Option<u64>]) -> Vec<String> {
+    let mut found = Vec::new();
+    let placed = || problem.tasks.iter().zip(starts).enumerate().filter_map(|(at, (task, s))| Some((at, task, (*s)?)));
+    for (at, task, start) in placed() {
+        let weeks = duration(problem, task);
+        for &before in task.after.iter().filter(|before| **before < problem.tasks.len()) {
+            match starts[before] {
+                Some(other) if other + duration(problem, &problem.tasks[before]) <= start => {}
+                other => found.push(format!("{at} starts in {start} and {before} in {other:?}")),
+            }
+        }
+        if start < u64::from(task.release.unwrap_or(0)) {
+            found.push(format!("{at} starts before its release"));
+        }
+        if task.no_start_in_freeze && frozen(problem, start) {
+            found.push(format!("{at} starts in a freeze"));
+        }
+        if task.no_end_in_freeze && frozen(problem, (start + weeks).max(start + 1) - 1) {
+            found.push(format!("{at} ends in a freeze"));
+        }
+    }
+    for (role, has) in problem.capacity.iter().enumerate() {
+        let mut used = std::collections::BTreeMap::<u64, u64>::new();
+        for (_, task, start) in placed() {
+            for (week, share) in shares(minutes_of(task, role), duration(problem, task)).into_iter().enumerate() {
+                *used.entry(start + week as u64).or_default() += share;
+            }
+        }
+        let over = used.iter().filter(|(_, used)| **used > u64::from(*has));
+        found.extend(over.map(|(week, used)| format!("role {role} gives {used} of {has} in {week}")));
+    }
+    found
+}
+
+fn starts(outcome: &Outcome) -> Vec<Option<u64>> {
+    outcome.schedule.tasks.iter().map(|task| task.as_ref().map(|task| u64::from(task.start))).collect()
+}
+
+/// Everything that must hold of an outcome, whatever the problem.
+fn check(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseError> {
+    let plan = &outcome.schedule;
+    let starts = starts(outcome);
+    prop_assert_eq!(broken(problem, &starts), Vec::<String>::new());
+    prop_assert!(plan.lower_bound <= plan.weeks && plan.weeks <= HORIZON);
+    let ends: Vec<u64> = (problem.tasks.iter().zip(&starts))
+        .filter_map(|(task, start)| Some((*start)? + duration(problem, task)))
+        .collect();
+    prop_assert_eq!(ends.iter().max().copied().unwrap_or(0), u64::from(plan.weeks));
+    for (task, placed) in problem.tasks.iter().zip(&plan.tasks) {
+        let Some(placed) = placed else { continue };
+        prop_assert_eq!(u64::from(placed.end - placed.start), duration(problem, task));
+        prop_assert_eq!(placed.critical, placed.slack == 0);
+        prop_assert!(placed.end + placed.slack <= plan.weeks);
+    }
+    let latest = |(start, placed): (&Option<u64>, &Option<Placed>)| Some((*start)? + u64::from(placed.as_ref()?.slack));
+    let latest: Vec<Option<u64>> = starts.iter().zip(&plan.tasks).map(latest).collect();
+    prop_assert_eq!(broken(problem, &latest), Vec::<String>::new(), "when everything takes its slack");
+    for (role, weeks) in plan.usage.iter().enumerate() {
+        let all = problem.tasks.iter().zip(&starts).filter(|(_, start)| start.is_some());
+        let work: u64 = all.map(|(task, _)| minutes_of(task, role)).sum();
+        prop_assert_eq!(weeks.iter().copied().map(u64::from).sum::<u64>(), work);
+        prop_assert_eq!(weeks.len(), plan.weeks as usize);
+    }
+    check_unplaced(problem, outcome)
+}
+
+/// A task is left out exactly when a conflict names it or it waits for one that is left out.
+fn check_unplaced(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseError> {
+    let mut named = BTreeSet::new();
+    for conflict in &outcome.conflicts {
+        match conflict {
+            Conflict::Cycle(members) => {
+                for (place, member) in members.iter().enumerate() {
+                    let before = members[(place + members.len() - 1) % members.len()];
+                    prop_assert!(problem.tasks[*member].after.contains(&before), "{member} is not after {before}");
+                }
+                named.extend(members.iter().copied());
+            }
+            Conflict::NoCapacity { task, role, needs, has } => {
+                prop_assert_eq!(minutes_of(&problem.tasks[*task], *role), *needs);
+                prop_assert!(*needs > u64::from(*has) * u64::from(HORIZON));
+                named.insert(*task);
+            }
+            Conflict::NeverThawed { task } | Conflict::TooLate { task } => drop(named.insert(*task)),
+        }
+    }
+    let left_out: BTreeSet<usize> = outcome.unplaced.iter().map(|unplaced| unplaced.task).collect();
+    for unplaced in &outcome.unplaced {
+        prop_assert!(outcome.schedule.tasks[unplaced.task].is_none());
+        match unplaced.behind {
+            None => prop_assert!(named.contains(&unplaced.task)),
+            Some(behind) => {
+                prop_assert!(problem.tasks[unplaced.task].after.contains(&behind) && left_out.contains(&behind));
+            }
+        }
+    }
+    let placed = outcome.schedule.tasks.iter().flatten().count();
+    prop_assert_eq!(placed + left_out.len(), problem.tasks.len());
+    prop_assert!(named.is_subset(&left_out));
+    Ok(())
+}
+
+/// Each reason is true, and there is one for each task: none could start a week earlier.
+fn check_reasons(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseError> {
+    let starts = starts(outcome);
+    for (at, placed) in outcome.schedule.tasks.iter().enumerate() {
+        let Some(placed) = placed else { continue };
+        prop_assert!(!placed.waits_for.is_empty(), "{at} waits for nothing");
+        let task = &problem.tasks[at];
+        for wait in &placed.waits_for {
+            let holds = match *wait {
+                Wait::Start => placed.start == 0,
+                Wait::Release => task.release == Some(placed.start),
+                Wait::Predecessor(before) => {
+                    let end = outcome.schedule.tasks[before].as_ref().map(|before| before.end);
+                    task.after.contains(&before) && end == Some(placed.start)
+                }
+                Wait::Freeze { week } => {
+                    frozen(problem, week.into())
+                        && (week + 1 == placed.start || week + 2 == placed.end.max(placed.start + 1))
+                }
+                Wait::Role { role, week } => {
+                    let mut earlier = starts.clone();
+                    earlier[at] = starts[at].map(|start| start - 1);
+                    let over = format!("role {role} gives");
+                    broken(problem, &earlier)
+                        .iter()
+                        .any(|text| text.starts_with(&over) && text.ends_with(&format!(" in {week}")))
+                }
+            };
+            prop_assert!(holds, "{at} at {} does not wait for {wait:?}", placed.start);
+        }
+    }
+    Ok(())
+}
+
+fn task(index: usize, roles: usize, circles: bool) -> impl Strategy<Value = Task> {
+    let before = if circles { 0..index + 3 } else { 0..index.max(1) };
+    let after = proptest::collection::vec(before, 0..if index == 0 && !circles { 1 } else { 3 });
+    (
+        0_u32..5,
+        proptest::collection::vec((0..roles, 0_u32..900), 0..3),
+        after,
+        proptest::bool::weighted(0.2),
+        proptest::bool::weighted(0.2),
+        proptest::option::weighted(0.2, 0_u32..6),
+    )
+        .prop_map(|(weeks, minutes, after, no_start_in_freeze, no_end_in_freeze, release)| Task {
+            weeks,
+            minutes,
+            after,
+            no_start_in_freeze,
+            no_end_in_freeze,
+            release,
+        })
+}
+
+fn problem(most: usize, capacity: std::ops::Range<u32>, circles: bool) -> impl Strategy<Value = Problem> {
+    (1_usize..4, 1..=most).prop_flat_map(move |(roles, count)| {
+        let tasks: Vec<_> = (0..count).map(|index| task(index, roles, circles)).collect();
+        let capacity = proptest::collection::vec(capacity.clone(), roles);
+        let frozen = proptest::collection::vec(proptest::bool::weighted(0.3), 0..12);
+        (tasks, capacity, frozen).prop_map(|(tasks, capacity, frozen)| Problem { tasks, capacity, frozen })
+    })
+}
+
+/// The shortest plan of a small problem, by trying every set of starts under a known length.
+fn shortest(problem: &Problem, known: u64) -> u64 {
+    fn go(problem: &Problem, starts: &mut Vec<Option<u64>>, at: usize, limit: u64) -> bool {
+        let Some(task) = problem.tasks.get(at) else { return true };
+        let weeks = duration(problem, task);
+        (0..=limit.saturating_sub(weeks)).take_while(|start| start + weeks <= limit).any(|start| {
+            starts[at] = Some(start);
+            // Tasks here only wait for earlier ones, so a beginning that breaks nothing can be continued.
+            let fits = broken(problem, starts).is_empty() && go(problem, starts, at + 1, limit);
+            starts[at] = None;
+            fits
+        })
+    }
+    let mut starts = vec![None; problem.tasks.len()];
+    (0..known).find(|limit| go(problem, &mut starts, 0, *limit)).unwrap_or(known)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn keeps_every_precedence_capacity_and_freeze(problem in problem(25, 60..600, false)) {
+        let outcome = schedule(&problem);
+        check(&problem, &outcome)?;
+        check_reasons(&problem, &outcome)?;
+        prop_assert!(outcome.unplaced.is_empty() && outcome.conflicts.is_empty());
+    }
+
+    #[test]
+    fn leaves_out_only_what_it_names(problem in problem(12, 0..3, true)) {
+        let outcome = schedule(&problem);
+        check(&problem, &outcome)?;
+        check_reasons(&problem, &outcome)?;
+        prop_assert_eq!(outcome.unplaced.is_empty(), outcome.conflicts.is_empty());
+    }
+
+    #[test]
+    fn the_same_problem_gives_the_same_plan(problem in problem(20, 30..600, true)) {
+        prop_assert_eq!(schedule(&problem), schedule(&problem));
+    }
+
+    #[test]
+    fn one_task_alone_is_never_worse_off(
+        problem in problem(1, 1..600, false),
+        role in 0_usize..3,
+        more in 1_u32..300,
+    ) {
+        let weeks = |problem: &Problem| schedule(problem).schedule.weeks;
+        let alone = schedule(&problem);
+        check(&problem, &alone)?;
+        prop_assert!(alone.conflicts.is_empty());
+        prop_assert!(alone.schedule.is_proven_shortest());
+        let thawed = Problem { frozen: vec![], ..problem.clone() };
+        prop_assert!(weeks(&thawed) <= weeks(&problem));
+        let mut richer = thawed.clone();
+        if let Some(capacity) = richer.capacity.get_mut(role) {
+            *capacity += more;
+        }
+        prop_assert!(weeks(&richer) <= weeks(&thawed));
+    }
+
+    #[test]
+    fn no_plan_is_shorter_than_the_bound(problem in problem(4, 200..600, false)) {
+        let plan = schedule(&problem).schedule;
+        // Trying everything takes too long for long plans.
+        prop_assume!(plan.weeks <= 12);
+        let shortest = shortest(&problem, plan.weeks.into());
+        prop_assert!(u64::from(plan.lower_bound) <= shortest, "{} against {shortest}", plan.lower_bound);
+    }
+}
+
+#[test]
+fn the_checker_finds_what_is_wrong() {
+    let first = Task { weeks: 1, minutes: vec![(0, 60)], no_start_in_freeze: true, ..Task::default() };
+    let second = Task { weeks: 2, minutes: vec![(0, 60)], after: vec![0], no_end_in_freeze: true, ..Task::default() };
+    let late = Task { release: Some(1), ..Task::default() };
+    let problem = Problem { tasks: vec![first, second, late], capacity: vec![60], frozen: vec![true, true] };
+    let found = broken(&problem, &[Some(0), Some(0), Some(0)]);
+    for part in ["0 starts in a freeze", "1 ends in a freeze", "1 starts in 0 and 0", "gives 90 of 60 in 0", "release"]
+    {
+        assert!(found.iter().any(|text| text.contains(part)), "{part} is missing in {found:?}");
+    }
+    assert_eq!(broken(&problem, &[Some(2), Some(3), Some(1)]), Vec::<String>::new());
+}
