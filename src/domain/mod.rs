@@ -23,3 +23,6 @@ pub mod plan;
 pub mod edit;
 
 pub mod evaluate;
+
+#[cfg(test)]
+pub(crate) mod fixture;

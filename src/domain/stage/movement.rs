@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::reach::{CriterionState, View, check, stage_of};
+use super::reach::{CriterionState, MeanCheck, View, check, stage_of};
 use crate::domain::answers::{Mark, Sheet};
 use crate::domain::model::Model;
 use crate::domain::units::{Level, Stage};
@@ -48,9 +48,11 @@ pub fn movement(model: &Model, sheet: &Sheet, stage: Stage) -> Option<Movement> 
     let mut raised = sheet.clone();
     let mut moves = Vec::new();
     while !reached(&raised) {
-        let next = next_move(model, &raised, to)?;
+        // An open question answered on the way can cost a lower stage; that is mended first.
+        let wanted = stage_of(model, &raised, View::Likely).up()?;
+        let next = next_move(model, &raised, wanted)?;
         raised = raised.with(next.question, Some(Mark::Level(next.to)));
-        moves.push(next);
+        moves.push(Move { from: sheet.level(next.question), ..next });
     }
     moves = without_spare(sheet, moves, reached);
     Some(Movement { to, moves })
@@ -60,10 +62,10 @@ pub fn movement(model: &Model, sheet: &Sheet, stage: Stage) -> Option<Movement> 
 fn next_move(model: &Model, sheet: &Sheet, to: Stage) -> Option<Move> {
     let check = check(model, sheet, to, View::Likely);
     if let Some(weak) = check.weak_links.first() {
-        return rise_in(model, sheet, to, weak.dimension, MoveReason::WeakLink);
+        return rise_in(model, sheet, to, weak, MoveReason::WeakLink);
     }
     if let Some(short) = check.means.iter().find(|mean| mean.holds_back) {
-        return rise_in(model, sheet, to, short.dimension, MoveReason::Mean);
+        return rise_in(model, sheet, to, short, MoveReason::Mean);
     }
     let unmet = check.criteria.iter().filter(|criterion| criterion.state == CriterionState::Unmet);
     let open = check.criteria.iter().filter(|c| matches!(c.state, CriterionState::Open | CriterionState::Unknown));
@@ -78,15 +80,16 @@ fn next_move(model: &Model, sheet: &Sheet, to: Stage) -> Option<Move> {
     Some(Move { question: criterion.question, from, to: criterion.level, reason: MoveReason::Criterion })
 }
 
-/// The lowest answer of a dimension raised to the stage's own level; heavier criteria first among equals.
-fn rise_in(model: &Model, sheet: &Sheet, to: Stage, dimension: usize, reason: MoveReason) -> Option<Move> {
-    let goal = Level::new(to.get())?;
+/// The lowest answer of a dimension that is too low, raised to the stage's own level, or as high as the mean asked for
+/// where that is higher; heavier criteria first among equals.
+fn rise_in(model: &Model, sheet: &Sheet, to: Stage, short: &MeanCheck, reason: MoveReason) -> Option<Move> {
+    let goal = Level::all().find(|level| level.get() >= to.get() && f64::from(*level) >= short.asked)?;
     let weight = |question: usize| model.questions[question].ask(to).map_or(0, |ask| ask.weight);
     let possible = |question: &usize| {
         sheet.level(*question).is_none_or(|level| level < goal) && sheet.mark(*question) != Some(Mark::NotApplicable)
     };
     // Answered questions before open ones: raising what is known is a plan, raising what is open is a guess.
-    let question = model.questions_of(dimension).filter(possible).min_by_key(|question| {
+    let question = model.questions_of(short.dimension).filter(possible).min_by_key(|question| {
         let level = sheet.level(*question);
         (level.is_none(), level, Reverse(weight(*question)), *question)
     })?;
