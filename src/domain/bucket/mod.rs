@@ -80,7 +80,7 @@ pub struct Assessment {
     pub readiness_parts: Vec<Contribution>,
     /// Required ratings not given yet.
     pub unrated: Vec<RatingKind>,
-    /// Single ratings that, moved by one, move the bucket; nearest to the boundary first.
+    /// Single ratings that, moved by one, move the computed bucket, in the order of the form.
     pub flips: Vec<Flip>,
     /// Completeness items still missing before a pilot; empty when AI has no part in it.
     pub missing: Vec<Item>,
