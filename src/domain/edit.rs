@@ -32,7 +32,8 @@ pub enum Edit {
     ReplaceProcesses(Vec<Process>),
     /// Remove processes.
     RemoveProcesses(Vec<Id>),
-    /// Decide a bucket by hand for several processes, or go back to the computed ones.
+    /// Decide a bucket by hand for several processes, or go back to the computed ones. A decision without a reason
+    /// changes nothing.
     Decide {
         /// The processes.
         processes: Vec<Id>,
@@ -52,7 +53,7 @@ pub enum Edit {
     SetFreeze(Freeze),
     /// Remove a freeze.
     RemoveFreeze(Id),
-    /// Say where a key figure stands and where it shall be.
+    /// Say where a key figure stands and where it shall be. What is no number is left out.
     SetKpi {
         /// The key figure.
         kpi: Id,
@@ -71,7 +72,12 @@ impl Plan {
         match edit {
             Edit::Rename(name) => next.name.clone_from(name),
             Edit::SetAnswer { question, mark } => next.change_answer(question, |answer| answer.mark = *mark),
-            Edit::SetNote { question, note } => next.change_answer(question, |answer| answer.note.clone_from(note)),
+            Edit::SetNote { question, note } => next.change_answer(question, |answer| {
+                answer.note.clear();
+                if !note.trim().is_empty() {
+                    answer.note.push_str(note);
+                }
+            }),
             Edit::AddProcesses(added) => next.add_processes(added),
             Edit::ReplaceProcesses(changed) => next.replace_processes(changed),
             Edit::RemoveProcesses(gone) => Arc::make_mut(&mut next.processes).retain(|p| !gone.contains(&p.id)),
@@ -83,7 +89,9 @@ impl Plan {
             Edit::SetFreeze(freeze) => next.set_freeze(freeze),
             Edit::RemoveFreeze(id) => Arc::make_mut(&mut next.rollout).freezes.retain(|freeze| freeze.id != *id),
             Edit::SetKpi { kpi, setting } => {
-                let kept = (*setting != KpiSetting::default()).then_some(*setting);
+                let number = |value: Option<f64>| value.filter(|value| value.is_finite());
+                let setting = KpiSetting { baseline: number(setting.baseline), target: number(setting.target) };
+                let kept = (setting != KpiSetting::default()).then_some(setting);
                 set_or_remove(&mut Arc::make_mut(&mut next.rollout).kpis, kpi, kept);
             }
             Edit::ReplaceAll(plan) => next = Plan { id: self.id.clone(), ..(**plan).clone() },
@@ -102,7 +110,7 @@ impl Plan {
         let processes = Arc::make_mut(&mut self.processes);
         for process in added {
             if processes.iter().all(|present| present.id != process.id) {
-                processes.push(Arc::new(process.clone()));
+                processes.push(Arc::new(with_sound_decision(process)));
             }
         }
     }
@@ -110,12 +118,15 @@ impl Plan {
     fn replace_processes(&mut self, changed: &[Process]) {
         for place in Arc::make_mut(&mut self.processes) {
             if let Some(process) = changed.iter().find(|process| process.id == place.id) {
-                *place = Arc::new(process.clone());
+                *place = Arc::new(with_sound_decision(process));
             }
         }
     }
 
     fn decide(&mut self, ids: &[Id], decided: Option<&Override>) {
+        if decided.is_some_and(|decided| !has_reason(decided)) {
+            return;
+        }
         for place in Arc::make_mut(&mut self.processes) {
             if ids.contains(&place.id) {
                 Arc::make_mut(place).decided = decided.cloned();
@@ -136,6 +147,15 @@ impl Plan {
     }
 }
 
+fn has_reason(decided: &Override) -> bool {
+    !decided.reason.trim().is_empty()
+}
+
+/// The process; a decision without a reason is left out, as no file may hold one.
+fn with_sound_decision(process: &Process) -> Process {
+    Process { decided: process.decided.clone().filter(has_reason), ..process.clone() }
+}
+
 /// A decision for the board: dropping a process on the bucket the rules give it takes the decision back.
 pub fn decision(computed: Option<Bucket>, wanted: Bucket, reason: &str) -> Option<Override> {
     (computed != Some(wanted)).then(|| Override { bucket: wanted, reason: reason.to_owned() })
@@ -147,3 +167,6 @@ fn set_or_remove<V>(map: &mut std::collections::BTreeMap<Id, V>, key: &Id, value
         None => drop(map.remove(key)),
     }
 }
+
+#[cfg(test)]
+mod tests;
