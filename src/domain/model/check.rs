@@ -7,7 +7,7 @@ use super::pack::{Pack, Question};
 use super::work::{PackageTemplate, Scope};
 use crate::domain::language::Localized;
 use crate::domain::process::RatingKind;
-use crate::domain::units::{Id, Range};
+use crate::domain::units::{Id, Level, Range};
 
 /// Something wrong in a pack: where, as a path inside the JSON, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +80,7 @@ impl Checker {
     fn unique<'a>(&mut self, list: &str, ids: impl Iterator<Item = &'a Id>) {
         let mut seen = BTreeSet::new();
         for (index, id) in ids.enumerate() {
+            self.ensure(!id.as_str().trim().is_empty(), format!("{list}[{index}].id"), "is blank");
             self.ensure(seen.insert(id), format!("{list}[{index}].id"), format!("{id:?} is used twice"));
         }
     }
@@ -90,6 +91,9 @@ impl Checker {
         self.text("name", &pack.name);
         self.text("about", &pack.about);
         self.unique("sources", pack.sources.iter().map(|s| &s.id));
+        for (index, source) in pack.sources.iter().enumerate() {
+            self.text(&format!("sources[{index}].title"), &source.title);
+        }
         let rules = &pack.rules;
         self.ensure((1..=100).contains(&rules.share_percent), "rules.share_percent", "is not from 1 to 100");
         self.ensure(rules.weak_link_gap > 0.0, "rules.weak_link_gap", "is not above 0");
@@ -113,7 +117,10 @@ impl Checker {
             for (n, ask) in stage.asks_mean.iter().enumerate() {
                 let path = format!("{path}.asks_mean[{n}]");
                 self.dimension(pack, &path, &ask.dimension);
-                self.ensure((1.0..=4.0).contains(&ask.at_least), format!("{path}.at_least"), "is not from 1 to 4");
+                // A mean of 1 is what "don't know" counts as at its worst; asking for it would turn ranges round.
+                let above_lowest = ask.at_least > 1.0 && ask.at_least <= 4.0;
+                self.ensure(above_lowest, format!("{path}.at_least"), "is not above 1 and up to 4");
+                self.ensure(index > 0, path, "is of stage 1, which asks for nothing");
             }
             let asked =
                 index == 0 || pack.questions.iter().any(|q| q.asks.iter().any(|ask| ask.stage.index() == index));
@@ -159,9 +166,16 @@ impl Checker {
         for (n, ask) in question.asks.iter().enumerate() {
             let path = format!("{path}.asks[{n}]");
             self.ensure(ask.stage.get() >= 2, format!("{path}.stage"), "is 1, which asks for nothing");
+            self.ensure(ask.level > Level::MIN, format!("{path}.level"), "is 1, which every team has");
             self.ensure((1..=3).contains(&ask.weight), format!("{path}.weight"), "is not from 1 to 3");
             self.ensure(stages.insert(ask.stage), format!("{path}.stage"), "is asked twice");
         }
+        let counts = pack.dimensions.iter().all(|d| d.id != question.dimension || d.counts);
+        self.ensure(
+            counts || question.asks.is_empty(),
+            format!("{path}.asks"),
+            "is of a dimension that does not count",
+        );
         self.source(pack, path, question.source.as_ref());
     }
 
@@ -212,7 +226,10 @@ impl Checker {
         }
         self.ensure((1.0..=5.0).contains(&rules.ready_from), "buckets.ready_from", "is not from 1 to 5");
         self.text("buckets.freed_note", &rules.freed_note);
-        self.source(pack, "buckets.freed", rules.freed_source.as_ref());
+        if let Some(id) = &rules.freed_source {
+            let known = pack.sources.iter().any(|s| s.id == *id);
+            self.ensure(known, "buckets.freed_source", format!("names the source {id:?}, which is not listed"));
+        }
         let freed = &rules.freed_percent;
         for (name, range) in
             [("ai_handles", freed.ai_handles), ("ai_prepares", freed.ai_prepares), ("person_leads", freed.person_leads)]
@@ -240,7 +257,9 @@ impl Checker {
         for (index, phase) in pack.phases.iter().enumerate() {
             let path = format!("phases[{index}]");
             self.text(&format!("{path}.name"), &phase.name);
+            self.text(&format!("{path}.about"), &phase.about);
             self.text(&format!("{path}.gate.name"), &phase.gate.name);
+            self.text(&format!("{path}.gate.note"), &phase.gate.note);
             for (n, kpi) in phase.gate.kpis.iter().enumerate() {
                 let known = pack.kpis.iter().any(|k| k.id == *kpi);
                 self.ensure(
@@ -252,10 +271,12 @@ impl Checker {
         }
         for (index, kpi) in pack.kpis.iter().enumerate() {
             self.text(&format!("kpis[{index}].name"), &kpi.name);
+            self.text(&format!("kpis[{index}].about"), &kpi.about);
             self.source(pack, &format!("kpis[{index}]"), kpi.source.as_ref());
         }
         for (index, role) in pack.roles.iter().enumerate() {
             self.text(&format!("roles[{index}].name"), &role.name);
+            self.text(&format!("roles[{index}].about"), &role.about);
         }
         for (index, package) in pack.packages.iter().enumerate() {
             self.package(pack, &format!("packages[{index}]"), package);
@@ -301,11 +322,18 @@ fn cycle(packages: &[PackageTemplate]) -> Option<&Id> {
         let before = open.len();
         let waiting: BTreeSet<&Id> = open.iter().map(|p| &p.id).collect();
         open.retain(|package| package.after.iter().any(|id| waiting.contains(id)));
-        if open.is_empty() {
-            return None;
-        }
         if open.len() == before {
-            return open.first().map(|package| &package.id);
+            break;
         }
     }
+    // Whatever is left waits for something that is left, so walking back must come round.
+    let mut seen = BTreeSet::new();
+    let mut at = open.first().copied()?;
+    while seen.insert(&at.id) {
+        at = open.iter().find(|package| at.after.contains(&package.id))?;
+    }
+    Some(&at.id)
 }
+
+#[cfg(test)]
+mod tests;
