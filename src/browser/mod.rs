@@ -1,1 +1,8 @@
-//! browser.
+//! What only a browser can do. Each function is thin and says when it failed; none of them decides anything.
+
+pub mod clock;
+pub mod document;
+pub mod files;
+pub mod hash;
+pub mod ids;
+pub mod storage;

@@ -64,6 +64,19 @@ pub enum Edit {
     ReplaceAll(Box<Plan>),
 }
 
+impl Edit {
+    /// Whether this edit goes on in the place where `before` was made, so that both are one step for undo: typing.
+    pub fn continues(&self, before: &Edit) -> bool {
+        match (self, before) {
+            (Edit::Rename(_), Edit::Rename(_)) => true,
+            (Edit::SetNote { question: now, .. }, Edit::SetNote { question: then, .. }) => now == then,
+            (Edit::SetKpi { kpi: now, .. }, Edit::SetKpi { kpi: then, .. }) => now == then,
+            (Edit::SetHours { role: now, .. }, Edit::SetHours { role: then, .. }) => now == then,
+            _ => false,
+        }
+    }
+}
+
 impl Plan {
     /// The plan after an edit. An edit that names what is not there changes nothing.
     #[must_use]

@@ -22,6 +22,8 @@ pub mod plan;
 
 pub mod edit;
 
+pub mod history;
+
 pub mod evaluate;
 
 #[cfg(test)]

@@ -1,1 +1,16 @@
-//! text.
+//! What the interface says, in both languages, and how numbers and dates are written.
+//!
+//! Every text is a pair; a missing one does not compile. One file a section: a page's words stand together.
+
+#[macro_use]
+mod pair;
+
+pub mod assess;
+pub mod format;
+pub mod names;
+pub mod plans;
+pub mod processes;
+pub mod rollout;
+pub mod shell;
+
+pub use pair::Text;

@@ -1,0 +1,85 @@
+//! The document: language, theme, title, focus, print.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn set_root(attribute: &str, value: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Setting an attribute of a known name cannot fail.
+        let _ = root.set_attribute(attribute, value);
+    }
+}
+
+/// Sets the language of the document.
+pub fn set_lang(tag: &str) {
+    set_root("lang", tag);
+}
+
+/// Sets the theme the styles read.
+pub fn set_theme(theme: &str) {
+    set_root("data-theme", theme);
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// The languages the person prefers, most wanted first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// Takes away the static shell that stands until the page is there.
+pub fn remove_boot_shell() {
+    if let Some(shell) = document().and_then(|document| document.get_element_by_id("boot")) {
+        shell.remove();
+    }
+}
+
+/// Moves the keyboard focus to the first element that matches.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused leaves the focus where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Where printing is not possible nothing happens.
+        let _ = window.print();
+    }
+}
+
+/// Whether the keyboard focus is where typing means text, so that single-key shortcuts must stay silent.
+pub fn is_typing() -> bool {
+    let Some(element) = document().and_then(|document| document.active_element()) else { return false };
+    let is_text_input = element.tag_name() == "INPUT" && !is_toggle(&element);
+    is_text_input || matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+}
+
+/// Whether a modal dialog stands over the page.
+pub fn has_dialog() -> bool {
+    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+}
+
+fn is_toggle(input: &Element) -> bool {
+    matches!(input.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "range"))
+}

@@ -1,0 +1,77 @@
+//! Storage that stays on the device: preferences at once, plans behind an asynchronous boundary.
+//!
+//! The plan library is asynchronous although `localStorage` is not, so that a database can take its place without a
+//! change elsewhere.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use web_sys::Storage;
+
+/// Why something could not be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageError {
+    /// The browser gives no storage: private mode, a policy, or a blocked third-party frame.
+    Blocked,
+    /// There is no room left.
+    Full,
+}
+
+const PREFIX: &str = "baton.plan.";
+
+/// The browser's storage, probed first: asking where it is blocked throws.
+fn storage() -> Result<Storage, StorageError> {
+    let window = web_sys::window().ok_or(StorageError::Blocked)?;
+    window.local_storage().ok().flatten().ok_or(StorageError::Blocked)
+}
+
+/// Whether anything can be stored.
+pub fn is_available() -> bool {
+    storage().is_ok()
+}
+
+/// A small value, if it was ever set and can be read.
+pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
+    storage().ok()?;
+    LocalStorage::get(key).ok()
+}
+
+/// Keeps a small value, such as a preference. Failing is no loss: the page works without it.
+pub fn set<T: Serialize>(key: &str, value: &T) {
+    if storage().is_ok() {
+        // What cannot be kept costs nothing but a click next time.
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+/// Every stored plan as its file text, by identifier.
+pub async fn plans() -> Result<Vec<(String, String)>, StorageError> {
+    let storage = storage()?;
+    let count = storage.length().map_err(|_| StorageError::Blocked)?;
+    let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
+    let plans = keys.filter_map(|key| {
+        let text = storage.get_item(&key).ok().flatten()?;
+        Some((key.strip_prefix(PREFIX)?.to_owned(), text))
+    });
+    Ok(plans.collect())
+}
+
+/// One stored plan as its file text.
+pub async fn plan(id: &str) -> Result<Option<String>, StorageError> {
+    storage()?.get_item(&format!("{PREFIX}{id}")).map_err(|_| StorageError::Blocked)
+}
+
+/// Stores a plan.
+pub async fn put_plan(id: &str, text: &str) -> Result<(), StorageError> {
+    put_plan_now(id, text)
+}
+
+/// Stores a plan before returning: for the moment the page goes away.
+pub fn put_plan_now(id: &str, text: &str) -> Result<(), StorageError> {
+    storage()?.set_item(&format!("{PREFIX}{id}"), text).map_err(|_| StorageError::Full)
+}
+
+/// Forgets a plan.
+pub async fn remove_plan(id: &str) -> Result<(), StorageError> {
+    storage()?.remove_item(&format!("{PREFIX}{id}")).map_err(|_| StorageError::Blocked)
+}

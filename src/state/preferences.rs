@@ -1,0 +1,108 @@
+//! What a person prefers: saved on the device, never part of a plan.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::browser::{document, storage};
+use crate::domain::language::Lang;
+
+/// How the page looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Like the device.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// High contrast.
+    Contrast,
+}
+
+impl Theme {
+    /// In the order the switch shows them.
+    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Contrast];
+
+    /// The name the styles and the storage use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Contrast => "contrast",
+        }
+    }
+
+    fn from_id(id: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.id() == id)
+    }
+}
+
+/// What is kept. `index.html` reads the same before the first paint, so that nothing flashes.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    language: Option<String>,
+    theme: Option<String>,
+}
+
+const KEY: &str = "baton.preferences";
+
+/// The preferences as signals; setting one keeps it and changes the document.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    lang: RwSignal<Lang>,
+    theme: RwSignal<Theme>,
+}
+
+impl Preferences {
+    /// Reads what was kept, otherwise what the browser asks for.
+    pub fn load() -> Preferences {
+        let kept: Kept = storage::get(KEY).unwrap_or_default();
+        let wanted = || document::languages().iter().find_map(|tag| Lang::from_tag(tag));
+        let lang = kept.language.and_then(|tag| Lang::from_tag(&tag)).or_else(wanted).unwrap_or_default();
+        let theme = kept.theme.and_then(|id| Theme::from_id(&id)).unwrap_or_default();
+        let preferences = Preferences { lang: RwSignal::new(lang), theme: RwSignal::new(theme) };
+        preferences.show();
+        preferences
+    }
+
+    /// The language of the interface.
+    pub fn lang(self) -> Lang {
+        self.lang.get()
+    }
+
+    /// The language, without following it.
+    pub fn lang_untracked(self) -> Lang {
+        self.lang.get_untracked()
+    }
+
+    /// How the page looks.
+    pub fn theme(self) -> Theme {
+        self.theme.get()
+    }
+
+    /// Changes the language.
+    pub fn set_lang(self, lang: Lang) {
+        self.lang.set(lang);
+        self.keep();
+    }
+
+    /// Changes how the page looks.
+    pub fn set_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        self.keep();
+    }
+
+    fn keep(self) {
+        self.show();
+        let (lang, theme) = (self.lang.get_untracked(), self.theme.get_untracked());
+        storage::set(KEY, &Kept { language: Some(lang.tag().to_owned()), theme: Some(theme.id().to_owned()) });
+    }
+
+    fn show(self) {
+        document::set_lang(self.lang.get_untracked().tag());
+        document::set_theme(self.theme.get_untracked().id());
+    }
+}

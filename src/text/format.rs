@@ -1,0 +1,101 @@
+//! Numbers, shares, ranges and dates as people write them.
+
+use crate::domain::language::Lang;
+use crate::domain::units::{Date, Range};
+
+/// A number with thousands separators and at most `decimals` places; a real minus sign.
+///
+/// ```
+/// # use baton::text::format::number;
+/// assert_eq!(number(1840.0, 0), "1,840");
+/// assert_eq!(number(-2.345, 1), "−2.3");
+/// assert_eq!(number(3.0, 1), "3");
+/// ```
+pub fn number(value: f64, decimals: usize) -> String {
+    let fixed = fixed(value, decimals);
+    match fixed.split_once('.') {
+        Some((_, places)) if places.chars().all(|digit| digit == '0') => {
+            fixed.split('.').next().unwrap_or("").to_owned()
+        }
+        _ => fixed,
+    }
+}
+
+/// A number with thousands separators and exactly `decimals` places: for columns.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, places) = text.split_once('.').map_or((text.as_str(), None), |(whole, places)| (whole, Some(places)));
+    let is_zero = text.chars().all(|c| c == '0' || c == '.');
+    let mut grouped = String::new();
+    if value < 0.0 && !is_zero {
+        grouped.push('\u{2212}');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(places) = places {
+        grouped.push('.');
+        grouped.push_str(places);
+    }
+    grouped
+}
+
+/// A share from 0 to 1 as whole per cent.
+pub fn percent(share: f64) -> String {
+    format!("{}%", number(share * 100.0, 0))
+}
+
+/// A range as low–likely–high, rounded to whole numbers from 10 on.
+pub fn range(range: Range) -> String {
+    let decimals = if range.likely.abs() < 10.0 { 1 } else { 0 };
+    [range.low, range.likely, range.high].map(|value| number(value, decimals)).join("–")
+}
+
+/// A date in full.
+///
+/// ```
+/// # use baton::{domain::language::Lang, text::format::date};
+/// let day = "2026-01-05".parse().unwrap();
+/// assert_eq!(date(Lang::En, day), "5 Jan 2026");
+/// assert_eq!(date(Lang::ZhHant, day), "2026 年 1 月 5 日");
+/// ```
+pub fn date(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::En => format!("{} {} {}", date.day(), month(lang, date.month()), date.year()),
+        Lang::ZhHant => format!("{} 年 {} 月 {} 日", date.year(), date.month(), date.day()),
+    }
+}
+
+/// A date without its year.
+pub fn short_date(lang: Lang, date: Date) -> String {
+    match lang {
+        Lang::En => format!("{} {}", date.day(), month(lang, date.month())),
+        Lang::ZhHant => format!("{}/{}", date.month(), date.day()),
+    }
+}
+
+/// The name of a month, 1 to 12, short enough for an axis.
+pub fn month(lang: Lang, month: i8) -> String {
+    const ENGLISH: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    match lang {
+        Lang::En => {
+            usize::try_from(month - 1).ok().and_then(|index| ENGLISH.get(index)).copied().unwrap_or("").to_owned()
+        }
+        Lang::ZhHant => format!("{month} 月"),
+    }
+}
+
+/// Several things in one sentence: commas, or the Chinese enumeration comma.
+pub fn list(lang: Lang, items: &[String]) -> String {
+    match lang {
+        Lang::ZhHant => items.join("、"),
+        Lang::En => match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        },
+    }
+}

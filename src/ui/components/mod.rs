@@ -1,0 +1,19 @@
+//! Building blocks of pages. Props in, callbacks out; none of them knows the store.
+
+mod bucket;
+mod choice;
+mod dialog;
+mod empty;
+mod field;
+mod icon;
+mod icon_button;
+mod notice;
+
+pub use bucket::BucketTag;
+pub use choice::{Choice, Segmented};
+pub use dialog::Dialog;
+pub use empty::Empty;
+pub use field::{Field, NumberField, TextField};
+pub use icon::{Icon, Logo};
+pub use icon_button::IconButton;
+pub use notice::{Notice, NoticeTone};

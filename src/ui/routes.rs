@@ -1,0 +1,131 @@
+//! Addresses: what stands after the `#`, as a type.
+
+use crate::domain::units::Id;
+use crate::text::{Text, shell};
+
+/// A place in the product.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The library.
+    Plans,
+    /// The questionnaire and its result.
+    Assess(AssessAt),
+    /// The inventory.
+    Processes(ProcessesAt),
+    /// The plan in time.
+    Rollout,
+    /// Language, appearance, sources.
+    Settings,
+}
+
+/// A place in the questionnaire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AssessAt {
+    /// The first open question.
+    Next,
+    /// One question.
+    Question(Id),
+    /// All questions at a glance.
+    Overview,
+    /// The stage and its reasons.
+    Result,
+}
+
+/// A place in the inventory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProcessesAt {
+    /// The table.
+    Table,
+    /// The five buckets.
+    Board,
+    /// The team view.
+    Team,
+    /// Adding: templates, paste, file.
+    Add,
+    /// One process.
+    Card(Id),
+}
+
+/// A section of the product, as the navigation shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The library.
+    Plans,
+    /// The questionnaire.
+    Assess,
+    /// The inventory.
+    Processes,
+    /// The rollout.
+    Rollout,
+    /// Settings.
+    Settings,
+}
+
+impl Section {
+    /// What it is called.
+    pub const fn name(self) -> Text {
+        match self {
+            Section::Plans => shell::PLANS,
+            Section::Assess => shell::ASSESS,
+            Section::Processes => shell::PROCESSES,
+            Section::Rollout => shell::ROLLOUT,
+            Section::Settings => shell::SETTINGS,
+        }
+    }
+}
+
+impl Route {
+    /// The place an address means, if any.
+    pub fn parse(path: &str) -> Option<Route> {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts.as_slice() {
+            [] | ["plans"] => Route::Plans,
+            ["assess"] => Route::Assess(AssessAt::Next),
+            ["assess", "question", id] => Route::Assess(AssessAt::Question((*id).into())),
+            ["assess", "overview"] => Route::Assess(AssessAt::Overview),
+            ["assess", "result"] => Route::Assess(AssessAt::Result),
+            ["processes"] => Route::Processes(ProcessesAt::Table),
+            ["processes", "board"] => Route::Processes(ProcessesAt::Board),
+            ["processes", "team"] => Route::Processes(ProcessesAt::Team),
+            ["processes", "add"] => Route::Processes(ProcessesAt::Add),
+            ["processes", "card", id] => Route::Processes(ProcessesAt::Card((*id).into())),
+            ["rollout"] => Route::Rollout,
+            ["settings"] => Route::Settings,
+            _ => return None,
+        })
+    }
+
+    /// The address, without the `#`.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Plans => "/".to_owned(),
+            Route::Assess(AssessAt::Next) => "/assess".to_owned(),
+            Route::Assess(AssessAt::Question(id)) => format!("/assess/question/{id}"),
+            Route::Assess(AssessAt::Overview) => "/assess/overview".to_owned(),
+            Route::Assess(AssessAt::Result) => "/assess/result".to_owned(),
+            Route::Processes(ProcessesAt::Table) => "/processes".to_owned(),
+            Route::Processes(ProcessesAt::Board) => "/processes/board".to_owned(),
+            Route::Processes(ProcessesAt::Team) => "/processes/team".to_owned(),
+            Route::Processes(ProcessesAt::Add) => "/processes/add".to_owned(),
+            Route::Processes(ProcessesAt::Card(id)) => format!("/processes/card/{id}"),
+            Route::Rollout => "/rollout".to_owned(),
+            Route::Settings => "/settings".to_owned(),
+        }
+    }
+
+    /// The address as a link target.
+    pub fn href(&self) -> String {
+        format!("#{}", self.path())
+    }
+
+    /// The section it belongs to.
+    pub const fn section(&self) -> Section {
+        match self {
+            Route::Plans => Section::Plans,
+            Route::Assess(_) => Section::Assess,
+            Route::Processes(_) => Section::Processes,
+            Route::Rollout => Section::Rollout,
+            Route::Settings => Section::Settings,
+        }
+    }
+}

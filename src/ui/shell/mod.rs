@@ -1,0 +1,39 @@
+//! What stands around every page: the rail (a bar at the bottom on a phone), saving, undo, messages.
+
+mod foot;
+mod rail;
+mod shortcuts;
+mod toast;
+
+use leptos::prelude::*;
+
+use self::foot::RailFoot;
+use self::rail::Rail;
+use self::toast::ToastBar;
+use super::routes::Route;
+use crate::browser::document;
+use crate::state::use_store;
+use crate::text::shell;
+
+/// The frame of every page.
+#[component]
+pub fn Shell(route: Memo<Option<Route>>, children: Children) -> impl IntoView {
+    let store = use_store();
+    shortcuts::listen(store);
+    let section = Memo::new(move |_| route.get().map(|route| route.section()));
+    view! {
+        // A link to `#content` would change the address, which is the route.
+        <button class="skip" type="button" on:click=move |_| document::focus("main h1")>
+            {move || store.t(shell::SKIP_TO_CONTENT)}
+        </button>
+        <div class="app">
+            <Rail section=section />
+            <main class="main" id="content">
+                {children()}
+            </main>
+            <RailFoot />
+        </div>
+        <ToastBar />
+        <p class="visually-hidden" role="status" aria-live="polite">{move || store.announcement()}</p>
+    }
+}
