@@ -1,2 +1,104 @@
-//! Benchmarks.
-fn main() {}
+//! Benchmarks of the core: `cargo bench --no-default-features --bench core`. Figures are printed, never asserted.
+#![expect(clippy::as_conversions, reason = "counts of a benchmark stay small")]
+
+mod harness;
+mod workbank;
+
+use std::sync::Arc;
+
+use baton::content::{built_in, templates};
+use baton::domain::answers::{Mark, Sheet};
+use baton::domain::bucket::assess;
+use baton::domain::language::Lang;
+use baton::domain::process::{Process, RatingKind};
+use baton::domain::schedule::{Problem, Task, schedule};
+use baton::domain::stage::evaluate;
+use baton::domain::stage::recovery::{Noise, simulate};
+use baton::domain::units::{Date, Level, Rating};
+use fastrand::Rng;
+use harness::{share, time};
+
+fn main() {
+    println!("# Speed");
+    buckets();
+    stages();
+    schedules();
+    println!("\n# Recovery of the built-in pack, everyday noise, 5,000 teams a stage");
+    recovery();
+    println!("\n# Agency need on real tasks (WORKBank)");
+    workbank::report();
+}
+
+fn today() -> Date {
+    jiff::civil::date(2026, 3, 2)
+}
+
+/// A team's inventory: the templates over and over, with other ratings.
+fn inventory(count: usize) -> Vec<Process> {
+    let mut rng = Rng::with_seed(1);
+    let library = &templates().templates;
+    (0..count)
+        .map(|index| {
+            let template = &library[index % library.len()];
+            let mut process = template.process(format!("p{index}").into(), Lang::ZhHant);
+            for kind in RatingKind::ALL {
+                process.ratings.extend(Rating::new(rng.u8(1..=5)).map(|rating| (kind, rating)));
+            }
+            process
+        })
+        .collect()
+}
+
+fn buckets() {
+    let (model, processes) = (built_in(), inventory(10_000));
+    time("classify 10,000 processes", 50.0, || {
+        processes.iter().map(|process| assess(&model, process, today())).collect::<Vec<_>>()
+    });
+}
+
+fn stages() {
+    let model = built_in();
+    let mut rng = Rng::with_seed(2);
+    let marks: Vec<_> = model.questions.iter().map(|_| Level::new(rng.u8(1..=3)).map(Mark::Level)).collect();
+    let sheet = Sheet::from_marks(&model, marks);
+    time("evaluate the stage with everything beside it", 1.0, || evaluate(&model, &sheet));
+}
+
+/// Two hundred packages in twenty chains that meet now and then, four roles, a freeze.
+fn schedules() {
+    let mut rng = Rng::with_seed(3);
+    let tasks = (0..200usize).map(|index| Task {
+        weeks: rng.u32(1..=5),
+        minutes: (0..4)
+            .filter(|_| rng.bool())
+            .collect::<Vec<_>>()
+            .into_iter()
+            .map(|r| (r, rng.u32(60..=1500)))
+            .collect(),
+        after: [index.checked_sub(20), (index > 20 && rng.u8(0..4) == 0).then(|| rng.usize(0..index - 20))]
+            .into_iter()
+            .flatten()
+            .collect(),
+        no_start_in_freeze: rng.u8(0..5) == 0,
+        no_end_in_freeze: rng.u8(0..10) == 0,
+        release: None,
+    });
+    let problem = Problem {
+        tasks: tasks.collect(),
+        capacity: vec![480, 360, 960, 300],
+        frozen: (0..200).map(|week| week % 52 > 43 && week % 52 < 47).collect(),
+    };
+    let found = schedule(&problem).schedule;
+    time("schedule 200 packages", 20.0, || schedule(&problem));
+    println!("{:<44} {} weeks, lower bound {}", "  how long the plan is", found.weeks, found.lower_bound);
+}
+
+fn recovery() {
+    let model: Arc<_> = built_in();
+    for (what, quick, least) in [("full", false, (Some(0.90), Some(0.93))), ("quick path", true, (None, None))] {
+        let found = simulate(&model, Noise::EVERYDAY, quick, 5_000, 1);
+        share(&format!("{what}: placed rightly"), found.overall(), least.0);
+        println!("{:<44} {:>9.1?} %, bias {:+.3}", "  per stage", found.placed.map(|share| share * 100.0), found.bias);
+        share(&format!("{what}: weak links caught"), found.weak_links_caught, least.1);
+    }
+}
