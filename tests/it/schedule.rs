@@ -2,7 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use baton::content::built_in;
+use baton::domain::model::{Facts, PackageKind, PhaseKind};
+use baton::domain::plan::{Freeze, RolloutSettings};
+use baton::domain::process::{Bucket, Item};
+use baton::domain::rollout::{Assigned, Deferral, Planned, Rollout, WaitsFor, plan_rollout};
 use baton::domain::schedule::{Conflict, HORIZON, Outcome, Placed, Problem, Task, Wait, schedule};
+use baton::domain::units::{Date, Id, Level, Stage};
 use proptest::prelude::*;
 
 /// Minutes a task takes of a role in each of its weeks, straight from the definition.
@@ -24,7 +30,7 @@ fn duration(problem: &Problem, task: &Task) -> u64 {
 }
 
 fn frozen(problem: &Problem, week: u64) -> bool {
-    problem.frozen.iter().enumerate().any(|(at, frozen)| at as u64 == week && *frozen)
+    (0..).zip(&problem.frozen).any(|(at, frozen)| at == week && *frozen)
 }
 
 /// Everything a set of starts breaks, as text.
@@ -52,8 +58,8 @@ fn broken(problem: &Problem, starts: &[Option<u64>]) -> Vec<String> {
     for (role, has) in problem.capacity.iter().enumerate() {
         let mut used = std::collections::BTreeMap::<u64, u64>::new();
         for (_, task, start) in placed() {
-            for (week, share) in shares(minutes_of(task, role), duration(problem, task)).into_iter().enumerate() {
-                *used.entry(start + week as u64).or_default() += share;
+            for (week, share) in (start..).zip(shares(minutes_of(task, role), duration(problem, task))) {
+                *used.entry(week).or_default() += share;
             }
         }
         let over = used.iter().filter(|(_, used)| **used > u64::from(*has));
@@ -89,7 +95,7 @@ fn check(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseError> {
         let all = problem.tasks.iter().zip(&starts).filter(|(_, start)| start.is_some());
         let work: u64 = all.map(|(task, _)| minutes_of(task, role)).sum();
         prop_assert_eq!(weeks.iter().copied().map(u64::from).sum::<u64>(), work);
-        prop_assert_eq!(weeks.len(), plan.weeks as usize);
+        prop_assert_eq!(u32::try_from(weeks.len()), Ok(plan.weeks));
     }
     check_unplaced(problem, outcome)
 }
@@ -277,4 +283,166 @@ fn the_checker_finds_what_is_wrong() {
         assert!(found.iter().any(|text| text.contains(part)), "{part} is missing in {found:?}");
     }
     assert_eq!(broken(&problem, &[Some(2), Some(3), Some(1)]), Vec::<String>::new());
+}
+
+/// What a team says, at random.
+#[derive(Clone, Debug)]
+struct Team {
+    stage: Option<Stage>,
+    means: Vec<f64>,
+    level: Option<Level>,
+    processes: Vec<Assigned>,
+}
+
+impl Facts for Team {
+    fn stage(&self) -> Option<Stage> {
+        self.stage
+    }
+
+    fn answer(&self, _question: &Id) -> Option<Level> {
+        self.level
+    }
+
+    fn mean(&self, dimension: &Id) -> Option<f64> {
+        built_in().dimensions.iter().zip(&self.means).find(|(known, _)| known.id == *dimension).map(|(_, mean)| *mean)
+    }
+
+    fn any_in_bucket(&self, bucket: Bucket) -> bool {
+        self.processes.iter().any(|process| process.bucket == Some(bucket))
+    }
+
+    fn any_missing(&self, item: Item) -> bool {
+        self.processes.iter().any(|process| process.missing.contains(&item))
+    }
+}
+
+fn team() -> impl Strategy<Value = Team> {
+    let bucket = proptest::option::weighted(0.9, proptest::sample::select(Bucket::ALL.to_vec()));
+    let missing = proptest::sample::subsequence(Item::ALL.to_vec(), 0..=Item::ALL.len());
+    let process = (bucket, missing, 0.0_f64..100.0, proptest::option::weighted(0.9, 1.0_f64..5.0));
+    let stage = proptest::sample::select(vec![None, Stage::new(1), Stage::new(2), Stage::new(3), Stage::new(4)]);
+    let level = proptest::sample::select(vec![None, Level::new(1), Level::new(3), Level::new(4)]);
+    let processes = proptest::collection::vec(process, 0..9);
+    (stage, proptest::collection::vec(1.0_f64..4.0, 9), level, processes).prop_map(
+        |(stage, means, level, processes)| {
+            let assigned = |(at, (bucket, missing, hours_freed, readiness)): (usize, (_, _, _, _))| Assigned {
+                id: Id::from(format!("p{at}")),
+                name: format!("Process {at}"),
+                bucket,
+                missing,
+                hours_freed,
+                readiness,
+                agency: None,
+            };
+            Team { stage, means, level, processes: processes.into_iter().enumerate().map(assigned).collect() }
+        },
+    )
+}
+
+fn settings() -> impl Strategy<Value = RolloutSettings> {
+    let hours = proptest::collection::vec(proptest::option::of(2_u16..30), 4);
+    (hours, 0_i64..300, 0_i64..60).prop_map(|(hours, from, days)| {
+        let day = |days: i64| TODAY.saturating_add(jiff::Span::new().days(days));
+        let freeze = Freeze { id: "f".into(), name: "Peak".into(), from: day(from), to: day(from + days) };
+        let roles =
+            built_in().roles.iter().zip(hours).filter_map(|(role, hours)| Some((role.id.clone(), hours?))).collect();
+        RolloutSettings { hours_per_week: roles, freezes: vec![freeze], ..RolloutSettings::default() }
+    })
+}
+
+const TODAY: Date = Date::constant(2026, 11, 20);
+
+#[expect(clippy::expect_used, reason = "a test may")]
+fn weeks(planned: &Planned) -> (u32, u32) {
+    planned.placement.as_ref().map(|at| (at.start_week, at.end_week)).expect("every package has a place")
+}
+
+/// The latest end of a template's packages and the earliest start.
+fn span(rollout: &Rollout, template: &str) -> Option<(u32, u32)> {
+    let all: Vec<_> =
+        rollout.packages.iter().filter(|at| at.package.template.as_str() == template).map(weeks).collect();
+    Some((all.iter().map(|at| at.0).min()?, all.iter().map(|at| at.1).max()?))
+}
+
+/// Figures before the channel map before data needs before any pilot before any long contract.
+fn check_firewall(rollout: &Rollout) -> Result<(), TestCaseError> {
+    let chain = ["kpi-baseline", "channel-map", "data-needs", "pilot", "long-contract"];
+    let spans: Vec<_> = chain.iter().map(|template| span(rollout, template)).collect();
+    prop_assert!(spans[..3].iter().all(Option::is_some));
+    let present: Vec<_> = spans.into_iter().flatten().collect();
+    prop_assert!(present.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{present:?}");
+    let pilots = span(rollout, "pilot");
+    if let Some((contract, _)) = span(rollout, "long-contract") {
+        prop_assert!(pilots.is_some_and(|pilots| pilots.1 <= contract));
+        let gate = rollout.phases[1].gate.week;
+        prop_assert!(gate.is_some_and(|gate| gate <= contract), "signed in {contract}, gate in {gate:?}");
+    }
+    for live in rollout.packages.iter().filter(|at| at.package.kind == PackageKind::GoLive) {
+        let same = |kind| {
+            let of = |at: &&Planned| at.package.kind == kind && at.package.process == live.package.process;
+            rollout.packages.iter().find(of).map(weeks)
+        };
+        prop_assert!(same(PackageKind::Pilot).is_some_and(|pilot| pilot.1 <= weeks(live).0));
+        prop_assert!(same(PackageKind::Review).is_some_and(|review| review.1 <= weeks(live).0));
+    }
+    Ok(())
+}
+
+/// Every process is either served or named with a reason, and no more are piloted than the stage allows.
+fn check_stage(rollout: &Rollout, team: &Team) -> Result<(), TestCaseError> {
+    let model = built_in();
+    let stage = team.stage.unwrap_or(Stage::MIN);
+    let pilots = rollout.packages.iter().filter(|at| at.package.kind == PackageKind::Pilot);
+    let piloted: BTreeSet<_> = pilots.filter_map(|at| at.package.process.clone()).collect();
+    prop_assert!(model.stage(stage).pilots.is_none_or(|limit| piloted.len() <= usize::from(limit)));
+    for process in &team.processes {
+        let deferred = rollout.deferred.iter().find(|deferred| deferred.process == process.id);
+        let for_ai = process.bucket.is_some_and(Bucket::gives_work_to_ai);
+        if for_ai {
+            prop_assert_eq!(piloted.contains(&process.id), deferred.is_none());
+        }
+        let unready = process.readiness.is_none_or(|readiness| readiness < model.buckets.ready_from);
+        let not_ready = matches!(deferred.map(|at| at.reason), Some(Deferral::NotReady { .. }));
+        prop_assert_eq!(not_ready, for_ai && unready && stage.get() == 2);
+        prop_assert_eq!(process.bucket.is_none(), deferred.is_some_and(|at| at.reason == Deferral::Unsorted));
+        let fixed = rollout
+            .packages
+            .iter()
+            .any(|at| at.package.process.as_ref() == Some(&process.id) && at.package.phase == PhaseKind::Standardise);
+        prop_assert_eq!(fixed, process.bucket == Some(Bucket::FixFirst));
+    }
+    let redesign = span(rollout, "bottleneck-redesign");
+    prop_assert_eq!(redesign.is_some(), stage == Stage::MAX);
+    if let (Some(redesign), Some(pilots)) = (redesign, span(rollout, "pilot")) {
+        prop_assert!(redesign.1 <= pilots.0);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_rollout_keeps_the_firewall_the_stage_and_its_own_word(team in team(), settings in settings()) {
+        let rollout = plan_rollout(&built_in(), &settings, TODAY, &team, team.stage, &team.processes);
+        prop_assert!(rollout.conflicts.is_empty());
+        prop_assert!(rollout.packages.iter().all(|at| at.placement.is_some() && !at.package.why.is_empty()));
+        check_firewall(&rollout)?;
+        check_stage(&rollout, &team)?;
+        for planned in &rollout.packages {
+            for before in &planned.package.after {
+                let before = rollout.package(before).map(weeks);
+                prop_assert!(before.is_some_and(|before| before.1 <= weeks(planned).0));
+            }
+            for wait in planned.placement.iter().flat_map(|at| &at.waits_for) {
+                if let WaitsFor::Package(id) = wait {
+                    prop_assert_eq!(rollout.package(id).map(|before| weeks(before).1), Some(weeks(planned).0));
+                }
+            }
+        }
+        for role in &rollout.roles {
+            prop_assert!(role.minutes.iter().all(|minutes| *minutes <= role.capacity));
+        }
+        prop_assert_eq!(&rollout, &plan_rollout(&built_in(), &settings, TODAY, &team, team.stage, &team.processes));
+    }
 }

@@ -137,7 +137,7 @@ pub enum Conflict {
         /// Minutes the role has a week.
         has: u32,
     },
-    /// There is no week within [`HORIZON`] in which the task may start and end.
+    /// Once the task could start, no week within [`HORIZON`] is free of freezes for it.
     NeverThawed {
         /// The task.
         task: usize,

@@ -93,26 +93,35 @@ impl<'a> Network<'a> {
         // Only the first of a chain is in conflict; the others wait behind it.
         let first = |&task: &usize| late(&task) && !self.jobs[task].before.iter().any(late);
         let lost: BTreeSet<usize> = self.order.iter().copied().filter(first).collect();
-        self.conflicts.extend(lost.iter().map(|&task| Conflict::TooLate { task }));
+        let conflict = |&task: &usize| {
+            let job = &self.jobs[task];
+            let ends = job.before.iter().filter_map(|&at| starts[at].map(|start| start + self.jobs[at].weeks));
+            let from = ends.max().unwrap_or(0).max(job.release);
+            if self.never_thawed(job, from) { Conflict::NeverThawed { task } } else { Conflict::TooLate { task } }
+        };
+        let conflicts: Vec<Conflict> = lost.iter().map(conflict).collect();
+        self.conflicts.extend(conflicts);
         self.drop_with_followers(lost);
     }
 
     fn own_conflict(&self, task: usize) -> Option<Conflict> {
         let job = &self.jobs[task];
-        let horizon = index(HORIZON);
         for need in &job.needs {
             let has = self.problem.capacity.get(need.role).copied().unwrap_or(0);
             if need.minutes > u64::from(has) * u64::from(HORIZON) {
                 return Some(Conflict::NoCapacity { task, role: need.role, needs: need.minutes, has });
             }
         }
-        match horizon.checked_sub(job.weeks) {
-            Some(latest) if job.release <= latest => {
-                let never = (job.release..=latest).all(|start| self.freeze_against(job, start).is_some());
-                never.then_some(Conflict::NeverThawed { task })
-            }
-            _ => Some(Conflict::TooLate { task }),
+        if job.release.saturating_add(job.weeks) > index(HORIZON) {
+            return Some(Conflict::TooLate { task });
         }
+        self.never_thawed(job, job.release).then_some(Conflict::NeverThawed { task })
+    }
+
+    /// Whether there are weeks from `from` on in which the job could lie, and freezes forbid every one of them.
+    fn never_thawed(&self, job: &Job, from: usize) -> bool {
+        let latest = index(HORIZON).checked_sub(job.weeks).filter(|latest| from <= *latest);
+        latest.is_some_and(|latest| (from..=latest).all(|start| self.freeze_against(job, start).is_some()))
     }
 
     /// Moves `lost` and everything that waits for it out of the order.

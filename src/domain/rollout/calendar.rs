@@ -1,0 +1,123 @@
+//! Weeks as dates, freezes as weeks.
+
+use jiff::ToSpan;
+use jiff::civil::Weekday;
+
+use crate::domain::plan::{Freeze, RolloutSettings};
+use crate::domain::schedule::HORIZON;
+use crate::domain::units::{Date, Id};
+
+/// Weeks are seven days from the start of the plan.
+const DAYS_PER_WEEK: i64 = 7;
+
+/// A freeze and the weeks it touches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrozenSpan {
+    /// The freeze.
+    pub freeze: Id,
+    /// What it is called.
+    pub name: String,
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// First week it touches, counted from the start of the plan.
+    pub first_week: u32,
+    /// Last week it touches.
+    pub last_week: u32,
+}
+
+/// The first day of the plan: the day set, otherwise the Monday after today.
+pub(super) fn start(settings: &RolloutSettings, today: Date) -> Date {
+    settings.start.unwrap_or_else(|| today.nth_weekday(1, Weekday::Monday).unwrap_or(today))
+}
+
+/// The first day of a week of a plan that starts then.
+///
+/// ```
+/// # use baton::domain::{rollout::first_day, units::Date};
+/// assert_eq!(first_day(Date::constant(2026, 12, 28), 1), Date::constant(2027, 1, 4));
+/// ```
+pub fn first_day(start: Date, week: u32) -> Date {
+    days_on(start, DAYS_PER_WEEK * i64::from(week))
+}
+
+/// The day before a week begins; for the end of whatever ends there.
+pub(super) fn last_day_before(start: Date, week: u32) -> Date {
+    days_on(start, (DAYS_PER_WEEK * i64::from(week) - 1).max(0))
+}
+
+fn days_on(start: Date, days: i64) -> Date {
+    // No plan is longer than the horizon, so the span is in range.
+    start.saturating_add(days.min(DAYS_PER_WEEK * i64::from(HORIZON)).days())
+}
+
+/// Whole days from one date to another.
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
+    const HOURS_PER_DAY: i64 = 24;
+    to.duration_since(from).as_hours() / HOURS_PER_DAY
+}
+
+/// The freezes that touch a week of the plan, in their order.
+pub(super) fn freezes(start: Date, freezes: &[Freeze]) -> Vec<FrozenSpan> {
+    let touched = |freeze: &Freeze| {
+        let (from, to) = (freeze.from.min(freeze.to), freeze.from.max(freeze.to));
+        let week = |day| days_between(start, day).div_euclid(DAYS_PER_WEEK);
+        let last = u32::try_from(week(to)).ok()?.min(HORIZON - 1);
+        let first = u32::try_from(week(from)).unwrap_or(0);
+        let span = || FrozenSpan {
+            freeze: freeze.id.clone(),
+            name: freeze.name.clone(),
+            from,
+            to,
+            first_week: first,
+            last_week: last,
+        };
+        (first <= last).then(span)
+    };
+    freezes.iter().filter_map(touched).collect()
+}
+
+/// Whether each week lies in a freeze: any day of it is enough.
+pub(super) fn frozen(spans: &[FrozenSpan]) -> Vec<bool> {
+    let end = spans.iter().map(|span| span.last_week + 1).max().unwrap_or(0);
+    (0..end).map(|week| spans.iter().any(|span| (span.first_week..=span.last_week).contains(&week))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_plan_starts_on_the_monday_after_today() {
+        for (today, monday) in
+            [("2026-11-20", "2026-11-23"), ("2026-11-23", "2026-11-30"), ("2026-11-22", "2026-11-23")]
+        {
+            assert_eq!(start(&RolloutSettings::default(), day(today)), day(monday));
+        }
+        let set = RolloutSettings { start: Some(day("2026-11-25")), ..RolloutSettings::default() };
+        assert_eq!(start(&set, day("2026-11-20")), day("2026-11-25"));
+        assert_eq!(start(&RolloutSettings::default(), Date::MAX), Date::MAX);
+        assert_eq!(first_day(Date::MAX, 9), Date::MAX);
+    }
+
+    fn weeks(from: &str, to: &str) -> Option<(u32, u32)> {
+        let freeze = Freeze { id: "f".into(), name: String::new(), from: day(from), to: day(to) };
+        freezes(day("2026-11-23"), &[freeze]).first().map(|span| (span.first_week, span.last_week))
+    }
+
+    #[test]
+    fn a_week_is_frozen_when_any_of_its_days_is() {
+        assert_eq!(weeks("2026-11-29", "2026-11-30"), Some((0, 1)));
+        assert_eq!(weeks("2026-11-30", "2026-12-06"), Some((1, 1)));
+        assert_eq!(weeks("2026-11-01", "2026-11-23"), Some((0, 0)));
+        assert_eq!(weeks("2026-11-01", "2026-11-22"), None);
+        assert_eq!(weeks("2026-12-06", "2026-11-30"), Some((1, 1)));
+        assert_eq!(weeks("2026-11-23", "9999-12-31"), Some((0, HORIZON - 1)));
+        assert_eq!(weeks("9000-01-01", "9999-12-31"), None);
+    }
+}

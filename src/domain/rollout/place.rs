@@ -1,0 +1,161 @@
+//! Packages through the scheduler, and its answer in terms of packages.
+
+use std::collections::BTreeMap;
+
+use super::calendar::{self, FrozenSpan};
+use super::gates::phases;
+use super::{Conflict, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection, WaitsFor};
+use crate::domain::model::Model;
+use crate::domain::plan::RolloutSettings;
+use crate::domain::schedule::{self, Outcome, Placed, Problem, Task, Wait, schedule};
+use crate::domain::units::{Date, Id};
+
+const MINUTES_PER_HOUR: u32 = 60;
+
+/// The selection as a dated plan.
+pub(super) fn place(model: &Model, settings: &RolloutSettings, today: Date, selection: Selection) -> Rollout {
+    let start = calendar::start(settings, today);
+    let freezes = calendar::freezes(start, &settings.freezes);
+    let problem = Problem {
+        tasks: tasks(model, &selection.packages),
+        capacity: capacity(model, settings),
+        frozen: calendar::frozen(&freezes),
+    };
+    let outcome = schedule(&problem);
+    let names = Names { model, packages: &selection.packages, freezes: &freezes, start };
+    let conflicts = outcome.conflicts.iter().filter_map(|conflict| names.conflict(conflict)).collect();
+    let placements = names.placements(&outcome);
+    let packages = selection.packages.into_iter().zip(placements);
+    let packages: Vec<Planned> =
+        packages.map(|(package, (placement, behind))| Planned { package, placement, behind }).collect();
+    let roles = role_use(model, &problem, &outcome);
+    Rollout {
+        start,
+        today,
+        phases: phases(model, settings, start, &packages),
+        packages,
+        conflicts,
+        deferred: selection.deferred,
+        withheld: selection.withheld,
+        notices: selection.notices,
+        weeks: outcome.schedule.weeks,
+        lower_bound: outcome.schedule.lower_bound,
+        gap_percent: outcome.schedule.gap_percent(),
+        bottleneck: bottleneck(&roles),
+        roles,
+        freezes,
+    }
+}
+
+fn tasks(model: &Model, packages: &[Package]) -> Vec<Task> {
+    let positions: BTreeMap<&Id, usize> = packages.iter().enumerate().map(|(at, package)| (&package.id, at)).collect();
+    let role = |id: &Id| model.roles.iter().position(|role| role.id == *id);
+    let minutes = |(id, hours): (&Id, &u16)| Some((role(id)?, u32::from(*hours) * MINUTES_PER_HOUR));
+    let task = |package: &Package| Task {
+        weeks: u32::from(package.weeks),
+        minutes: package.hours.iter().filter_map(minutes).collect(),
+        after: package.after.iter().filter_map(|id| positions.get(id).copied()).collect(),
+        no_start_in_freeze: matches!(package.kind, PackageKind::Pilot | PackageKind::GoLive),
+        no_end_in_freeze: package.kind == PackageKind::GoLive,
+        release: None,
+    };
+    packages.iter().map(task).collect()
+}
+
+fn capacity(model: &Model, settings: &RolloutSettings) -> Vec<u32> {
+    let hours = |role: &crate::domain::model::Role| {
+        settings.hours_per_week.get(&role.id).copied().unwrap_or(role.hours_per_week)
+    };
+    model.roles.iter().map(|role| u32::from(hours(role)) * MINUTES_PER_HOUR).collect()
+}
+
+fn role_use(model: &Model, problem: &Problem, outcome: &Outcome) -> Vec<RoleUse> {
+    let roles = model.roles.iter().zip(&problem.capacity).zip(&outcome.schedule.usage);
+    roles
+        .map(|((role, capacity), minutes)| RoleUse {
+            role: role.id.clone(),
+            capacity: *capacity,
+            minutes: minutes.clone(),
+        })
+        .collect()
+}
+
+/// The role whose time is taken most; the first of equals.
+fn bottleneck(roles: &[RoleUse]) -> Option<Id> {
+    let used = roles.iter().filter(|role| role.used_percent() > 0.0);
+    // `max_by` takes the last of equals.
+    let most = used.rev().max_by(|a, b| a.used_percent().total_cmp(&b.used_percent()));
+    most.map(|role| role.role.clone())
+}
+
+/// Positions as names.
+struct Names<'a> {
+    model: &'a Model,
+    packages: &'a [Package],
+    freezes: &'a [FrozenSpan],
+    start: Date,
+}
+
+impl Names<'_> {
+    /// For each package its place, or the package it waits behind.
+    fn placements(&self, outcome: &Outcome) -> Vec<(Option<Placement>, Option<Id>)> {
+        let behind: BTreeMap<usize, Option<usize>> =
+            outcome.unplaced.iter().map(|unplaced| (unplaced.task, unplaced.behind)).collect();
+        let tasks = outcome.schedule.tasks.iter().enumerate();
+        tasks
+            .map(|(at, placed)| {
+                let behind = behind.get(&at).copied().flatten().map(|at| self.packages[at].id.clone());
+                (placed.as_ref().map(|placed| self.placement(placed)), behind)
+            })
+            .collect()
+    }
+
+    fn placement(&self, placed: &Placed) -> Placement {
+        Placement {
+            start_week: placed.start,
+            end_week: placed.end,
+            from: calendar::first_day(self.start, placed.start),
+            to: calendar::last_day_before(self.start, placed.end),
+            waits_for: placed.waits_for.iter().filter_map(|wait| self.wait(*wait)).collect(),
+            slack: placed.slack,
+            critical: placed.critical,
+        }
+    }
+
+    fn wait(&self, wait: Wait) -> Option<WaitsFor> {
+        match wait {
+            // No package is released later than the start.
+            Wait::Start | Wait::Release => Some(WaitsFor::Start),
+            Wait::Predecessor(at) => Some(WaitsFor::Package(self.packages.get(at)?.id.clone())),
+            Wait::Role { role, week } => Some(WaitsFor::Role { role: self.role(role)?, week }),
+            Wait::Freeze { week } => {
+                let covers = |span: &&FrozenSpan| (span.first_week..=span.last_week).contains(&week);
+                Some(WaitsFor::Freeze { freeze: self.freezes.iter().find(covers)?.freeze.clone(), week })
+            }
+        }
+    }
+
+    fn conflict(&self, conflict: &schedule::Conflict) -> Option<Conflict> {
+        Some(match conflict {
+            schedule::Conflict::Cycle(tasks) => {
+                Conflict::Cycle(tasks.iter().filter_map(|task| self.package(*task)).collect())
+            }
+            schedule::Conflict::NoCapacity { task, role, needs, has } => Conflict::NoCapacity {
+                package: self.package(*task)?,
+                role: self.role(*role)?,
+                needs: *needs,
+                has: *has,
+            },
+            schedule::Conflict::NeverThawed { task } => Conflict::NeverThawed(self.package(*task)?),
+            schedule::Conflict::TooLate { task } => Conflict::TooLate(self.package(*task)?),
+        })
+    }
+
+    fn package(&self, at: usize) -> Option<PackageName> {
+        self.packages.get(at).map(|package| PackageName { id: package.id.clone(), title: package.title.clone() })
+    }
+
+    fn role(&self, at: usize) -> Option<Id> {
+        self.model.roles.get(at).map(|role| role.id.clone())
+    }
+}
