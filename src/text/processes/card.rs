@@ -1,0 +1,3 @@
+//! Words of the card of one process.
+
+texts! {}

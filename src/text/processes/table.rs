@@ -1,0 +1,3 @@
+//! Words of the table of processes.
+
+texts! {}

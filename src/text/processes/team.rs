@@ -1,0 +1,3 @@
+//! Words of the team view.
+
+texts! {}

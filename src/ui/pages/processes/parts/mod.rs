@@ -1,0 +1,5 @@
+//! What several pages of the section use.
+
+mod tabs;
+
+pub use tabs::Tabs;

@@ -1,0 +1,13 @@
+//! The page "team".
+
+use leptos::prelude::*;
+
+use crate::state::use_store;
+use crate::text::shell;
+
+/// The page.
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    let store = use_store();
+    view! { <h1 tabindex="-1">{move || store.t(shell::PROCESSES)}</h1> }
+}
