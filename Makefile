@@ -50,7 +50,7 @@ shots: build browser
 	ONLY="$(ONLY)" node tests/browser/shots.mjs
 
 dev: setup
-	$(TRUNK) serve --offline --port $(PORT)
+	$(TRUNK) serve --offline --port $(PORT) --dist target/dev
 
 fmt: linters
 	cargo fmt

@@ -68,7 +68,10 @@ async function shoot(browser, site, { entry, language, theme, viewport, print, f
   return guard.problems.map((problem) => `${file}: ${problem}`);
 }
 
-if (entries.length === 0) throw new Error(`nothing in shots.json is called ${only.join(' or ')}`);
+if (entries.length === 0) {
+  console.error(`Nothing in shots.json is called ${only.join(' or ')}.`);
+  process.exit(1);
+}
 mkdirSync(OUT, { recursive: true });
 const site = await serve({ folder: DIST });
 const browser = await chromium.launch(launchOptions());
