@@ -1,1 +1,3 @@
-//! chart.
+//! Chart geometry as plain data: where marks go, never how they look or what they say.
+
+pub mod gantt;

@@ -53,7 +53,7 @@ fn days_on(start: Date, days: i64) -> Date {
 }
 
 /// Whole days from one date to another.
-pub(crate) fn days_between(from: Date, to: Date) -> i64 {
+pub fn days_between(from: Date, to: Date) -> i64 {
     const HOURS_PER_DAY: i64 = 24;
     to.duration_since(from).as_hours() / HOURS_PER_DAY
 }

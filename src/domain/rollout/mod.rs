@@ -24,7 +24,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-pub use calendar::{FrozenSpan, first_day};
+pub use calendar::{FrozenSpan, days_between, first_day};
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
 pub use why::Reason;
 

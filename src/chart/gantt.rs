@@ -1,0 +1,394 @@
+//! Where everything in a Gantt chart goes. Lengths are in the unit of the width asked for; `y` grows downwards.
+
+use jiff::ToSpan;
+
+use crate::domain::model::PhaseKind;
+use crate::domain::rollout::{PhasePlan, Placement, Rollout, days_between};
+use crate::domain::units::{Date, Id, real};
+
+/// The sizes to draw with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sizes {
+    /// Width of the time axis.
+    pub width: f64,
+    /// Height of the head with the months.
+    pub head: f64,
+    /// Height of a row.
+    pub row: f64,
+    /// Height of a bar; the rest of its row stays free above and below.
+    pub bar: f64,
+    /// Least distance between two months' names.
+    pub month: f64,
+    /// Least distance between two week lines.
+    pub week: f64,
+}
+
+impl Default for Sizes {
+    fn default() -> Sizes {
+        Sizes { width: 800.0, head: 28.0, row: 28.0, bar: 16.0, month: 56.0, week: 12.0 }
+    }
+}
+
+/// A chart of a rollout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gantt {
+    /// Width of the time axis.
+    pub width: f64,
+    /// Height with the head.
+    pub height: f64,
+    /// Top to bottom: each phase that has packages, and under it the packages by start.
+    pub rows: Vec<Row>,
+    /// Freezes within the time shown, in the order of the plan.
+    pub freezes: Vec<Band>,
+    /// Where today is, if within the time shown.
+    pub today: Option<f64>,
+    /// Beginnings of months, left to right; all of them or every second, third, sixth or twelfth.
+    pub months: Vec<Month>,
+    /// Beginnings of weeks, left to right; all of them or some, when they would be too close.
+    pub weeks: Vec<WeekLine>,
+}
+
+/// A row of the chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its upper edge.
+    pub y: f64,
+    /// Its height.
+    pub height: f64,
+    /// What it shows.
+    pub mark: Mark,
+}
+
+/// What a row shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// The head of a phase.
+    Phase {
+        /// Which phase.
+        phase: PhaseKind,
+        /// Its gate; `None` while a package of it cannot be placed.
+        gate: Option<Diamond>,
+    },
+    /// A package.
+    Package {
+        /// The package.
+        id: Id,
+        /// Its position in [`Rollout::packages`], where title, dates and reasons are.
+        index: usize,
+        /// Its bar; `None` when it cannot be placed.
+        bar: Option<Bar>,
+    },
+}
+
+/// The gate of a phase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Diamond {
+    /// Its middle.
+    pub x: f64,
+    /// Its middle.
+    pub y: f64,
+    /// From the middle to each of its four corners.
+    pub radius: f64,
+}
+
+/// A package's bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Width of its slack, to the right of the bar.
+    pub slack: f64,
+    /// Whether there is no slack.
+    pub critical: bool,
+}
+
+/// A freeze.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// The freeze.
+    pub freeze: Id,
+    /// Left edge, by the day.
+    pub x: f64,
+    /// Width.
+    pub width: f64,
+}
+
+/// The beginning of a month, or of the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Month {
+    /// Where it is.
+    pub x: f64,
+    /// The year.
+    pub year: i16,
+    /// The month, 1 to 12.
+    pub month: i8,
+}
+
+/// The beginning of a week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeekLine {
+    /// Where it is.
+    pub x: f64,
+    /// The week, counted from the start of the plan.
+    pub week: u32,
+}
+
+/// The chart of a rollout. A week wider than the plan, so that the last gate has room.
+pub fn gantt(rollout: &Rollout, sizes: &Sizes) -> Gantt {
+    let weeks = rollout.weeks.max(1) + 1;
+    let axis = Axis { start: rollout.start, weeks, unit: sizes.width / f64::from(weeks) };
+    let rows = rows(rollout, &axis, sizes);
+    Gantt {
+        width: sizes.width,
+        height: sizes.head + sizes.row * real(rows.len()),
+        rows,
+        freezes: freezes(rollout, &axis),
+        today: axis.within(rollout.today).then(|| axis.day(rollout.today)),
+        months: months(&axis, sizes.month),
+        weeks: week_lines(&axis, sizes.week),
+    }
+}
+
+/// Time from left to right.
+struct Axis {
+    start: Date,
+    weeks: u32,
+    unit: f64,
+}
+
+impl Axis {
+    fn week(&self, week: u32) -> f64 {
+        f64::from(week) * self.unit
+    }
+
+    fn width(&self) -> f64 {
+        self.week(self.weeks)
+    }
+
+    fn day(&self, date: Date) -> f64 {
+        const DAYS_PER_WEEK: f64 = 7.0;
+        let days = i32::try_from(days_between(self.start, date)).unwrap_or(i32::MAX);
+        f64::from(days) * self.unit / DAYS_PER_WEEK
+    }
+
+    fn within(&self, date: Date) -> bool {
+        (0.0..=self.width()).contains(&self.day(date))
+    }
+}
+
+fn rows(rollout: &Rollout, axis: &Axis, sizes: &Sizes) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let top = |count: usize| sizes.head + sizes.row * real(count);
+    for phase in rollout.phases.iter().filter(|phase| phase.packages > 0) {
+        let y = top(rows.len());
+        let gate =
+            phase.gate.week.map(|week| Diamond { x: axis.week(week), y: y + sizes.row / 2.0, radius: sizes.bar / 2.0 });
+        rows.push(Row { y, height: sizes.row, mark: Mark::Phase { phase: phase.phase, gate } });
+        for index in order(rollout, phase) {
+            let (y, planned) = (top(rows.len()), &rollout.packages[index]);
+            let bar = planned.placement.as_ref().map(|placement| bar(placement, axis, sizes, y));
+            let mark = Mark::Package { id: planned.package.id.clone(), index, bar };
+            rows.push(Row { y, height: sizes.row, mark });
+        }
+    }
+    rows
+}
+
+/// A phase's packages by start and end; those without a place last.
+fn order(rollout: &Rollout, phase: &PhasePlan) -> Vec<usize> {
+    let own = |index: &usize| rollout.packages[*index].package.phase == phase.phase;
+    let mut order: Vec<usize> = (0..rollout.packages.len()).filter(own).collect();
+    order.sort_by_key(|index| {
+        let placement = rollout.packages[*index].placement.as_ref();
+        placement.map_or((u32::MAX, u32::MAX), |placement| (placement.start_week, placement.end_week))
+    });
+    order
+}
+
+fn bar(placement: &Placement, axis: &Axis, sizes: &Sizes, y: f64) -> Bar {
+    let x = axis.week(placement.start_week);
+    Bar {
+        x,
+        y: y + (sizes.row - sizes.bar) / 2.0,
+        width: axis.week(placement.end_week) - x,
+        height: sizes.bar,
+        slack: axis.week(placement.slack),
+        critical: placement.critical,
+    }
+}
+
+fn freezes(rollout: &Rollout, axis: &Axis) -> Vec<Band> {
+    let band = |span: &crate::domain::rollout::FrozenSpan| {
+        let left = axis.day(span.from).max(0.0);
+        // The last day belongs to the freeze.
+        let right = axis.day(span.to.saturating_add(1.day())).min(axis.width());
+        (left < right).then(|| Band { freeze: span.freeze.clone(), x: left, width: right - left })
+    };
+    rollout.freezes.iter().filter_map(band).collect()
+}
+
+fn months(axis: &Axis, least: f64) -> Vec<Month> {
+    const WEEKS_PER_MONTH: f64 = 365.25 / 12.0 / 7.0;
+    let close = |step: i8| f64::from(step) * WEEKS_PER_MONTH * axis.unit < least;
+    let step = [1, 2, 3, 6].into_iter().find(|step| !close(*step)).unwrap_or(12);
+    let mut found = vec![Month { x: 0.0, year: axis.start.year(), month: axis.start.month() }];
+    let mut first = axis.start.first_of_month();
+    loop {
+        let next = first.saturating_add(1.month());
+        if next <= first || !axis.within(next) {
+            break;
+        }
+        first = next;
+        if (first.month() - 1) % step == 0 {
+            found.push(Month { x: axis.day(first), year: first.year(), month: first.month() });
+        }
+    }
+    // The month the plan starts in is named only where there is room before the next.
+    if found.get(1).is_some_and(|next| next.x < least) {
+        found.remove(0);
+    }
+    found
+}
+
+fn week_lines(axis: &Axis, least: f64) -> Vec<WeekLine> {
+    let close = |step: u32| axis.week(step) < least;
+    let step = [1_u16, 2, 4, 13, 26].into_iter().find(|step| !close(u32::from(*step))).unwrap_or(52);
+    let weeks = (0..=axis.weeks).step_by(usize::from(step));
+    weeks.map(|week| WeekLine { x: axis.week(week), week }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::domain::plan::{Freeze, RolloutSettings};
+    use crate::domain::process::Bucket::AiHandles;
+    use crate::domain::rollout::fixture::{TODAY, model, process, team};
+    use crate::domain::rollout::plan_rollout;
+
+    fn plan(settings: &RolloutSettings) -> Rollout {
+        let team = team(1, vec![process("a", AiHandles, 1.0)]);
+        plan_rollout(&model(), settings, TODAY, &team, team.stage, &team.processes)
+    }
+
+    fn freeze(from: &str, to: &str) -> Freeze {
+        Freeze { id: from.into(), name: String::new(), from: from.parse().unwrap(), to: to.parse().unwrap() }
+    }
+
+    /// Ten units a week.
+    fn sizes(rollout: &Rollout) -> Sizes {
+        let width = 10.0 * f64::from(rollout.weeks + 1);
+        Sizes { width, head: 20.0, row: 10.0, bar: 6.0, month: 30.0, week: 10.0 }
+    }
+
+    #[test]
+    fn packages_stand_under_their_phase_where_their_weeks_are() {
+        let rollout = plan(&RolloutSettings::default());
+        let chart = gantt(&rollout, &sizes(&rollout));
+        let line = |row: &Row| match &row.mark {
+            Mark::Phase { phase, gate } => format!("{} {phase:?} {:?}\n", row.y, gate.map(|gate| (gate.x, gate.y))),
+            Mark::Package { id, bar: Some(bar), .. } => {
+                format!("{} {} {}+{} slack {}\n", row.y, id.as_str(), bar.x, bar.width, bar.slack)
+            }
+            Mark::Package { id, bar: None, .. } => format!("{} {}\n", row.y, id.as_str()),
+        };
+        expect![[r#"
+            20 Standardise Some((50.0, 25.0))
+            30 kpi 0+20 slack 0
+            40 channels 20+10 slack 0
+            50 standards 20+30 slack 10
+            60 data 30+20 slack 0
+            70 Pilot Some((150.0, 75.0))
+            80 tool 50+10 slack 0
+            90 pilot@a 60+40 slack 0
+            100 review@a 100+10 slack 0
+            110 inbox 130+20 slack 10
+            120 Expand Some((170.0, 125.0))
+            130 live@a 110+20 slack 0
+            140 contract 150+20 slack 10
+            150 Optimise Some((180.0, 155.0))
+            160 tuning@a 130+40 slack 0
+            170 lookback 170+10 slack 0
+        "#]].assert_eq(&chart.rows.iter().map(line).collect::<String>());
+        assert_eq!(chart.height, 20.0 + 10.0 * real(chart.rows.len()));
+    }
+
+    #[test]
+    fn bars_lie_in_their_rows_and_in_the_chart() {
+        let rollout = plan(&RolloutSettings::default());
+        let chart = gantt(&rollout, &sizes(&rollout));
+        for row in &chart.rows {
+            let Mark::Package { index, bar: Some(bar), .. } = &row.mark else { continue };
+            assert_eq!(bar.y, row.y + 2.0);
+            assert!(bar.width > 0.0 && bar.x + bar.width + bar.slack <= chart.width);
+            assert_eq!(Some(bar.critical), rollout.packages[*index].placement.as_ref().map(|at| at.critical));
+        }
+    }
+
+    #[test]
+    fn packages_without_a_place_keep_their_row() {
+        let hours = [("it".into(), 0)].into();
+        let rollout = plan(&RolloutSettings { hours_per_week: hours, ..RolloutSettings::default() });
+        let chart = gantt(&rollout, &Sizes::default());
+        let packages: Vec<bool> = (chart.rows.iter())
+            .filter_map(|row| if let Mark::Package { bar, .. } = &row.mark { Some(bar.is_some()) } else { None })
+            .collect();
+        assert_eq!(packages.len(), rollout.packages.len());
+        assert!(packages.iter().all(|placed| !placed));
+        assert!(chart.rows.iter().all(|row| !matches!(row.mark, Mark::Phase { gate: Some(_), .. })));
+    }
+
+    #[test]
+    fn freezes_lie_by_the_day_and_are_cut_at_the_edges() {
+        // The plan starts on 23 November; ten units a week.
+        let freezes = vec![
+            freeze("2026-11-01", "2026-11-29"),
+            freeze("2026-12-07", "2026-12-07"),
+            freeze("2035-01-01", "2035-02-01"),
+        ];
+        let rollout = plan(&RolloutSettings { freezes, ..RolloutSettings::default() });
+        let chart = gantt(&rollout, &sizes(&rollout));
+        let bands: Vec<_> = chart.freezes.iter().map(|band| (band.x, (band.width * 7.0).round())).collect();
+        assert_eq!(bands, [(0.0, 70.0), (20.0, 10.0)]);
+    }
+
+    #[test]
+    fn today_shows_only_within_the_plan() {
+        assert_eq!(gantt(&plan(&RolloutSettings::default()), &Sizes::default()).today, None);
+        let start = Some("2026-11-13".parse().unwrap());
+        let rollout = plan(&RolloutSettings { start, ..RolloutSettings::default() });
+        assert_eq!(gantt(&rollout, &sizes(&rollout)).today, Some(10.0));
+    }
+
+    #[test]
+    fn months_and_weeks_keep_their_distance() {
+        let rollout = plan(&RolloutSettings::default());
+        let sizes = sizes(&rollout);
+        let chart = gantt(&rollout, &sizes);
+        let months: Vec<_> = chart.months.iter().map(|month| (month.year, month.month)).collect();
+        assert_eq!(months, [(2026, 12), (2027, 1), (2027, 2), (2027, 3), (2027, 4)]);
+        assert_eq!(chart.weeks.len(), usize::try_from(rollout.weeks).unwrap() + 2);
+        for narrow in [50.0, 100.0, 200.0, 2_000.0] {
+            let chart = gantt(&rollout, &Sizes { width: narrow, ..sizes });
+            assert!(chart.months.windows(2).all(|pair| pair[1].x - pair[0].x > 0.9 * sizes.month), "{narrow}");
+            assert!(chart.weeks.windows(2).all(|pair| pair[1].x - pair[0].x >= sizes.week), "{narrow}");
+        }
+    }
+
+    #[test]
+    fn an_empty_plan_is_a_chart_without_rows() {
+        let mut rollout = plan(&RolloutSettings::default());
+        rollout.packages.clear();
+        rollout.phases.iter_mut().for_each(|phase| phase.packages = 0);
+        rollout.weeks = 0;
+        let chart = gantt(&rollout, &Sizes::default());
+        assert_eq!((chart.rows.len(), chart.height), (0, Sizes::default().head));
+    }
+}
