@@ -13,7 +13,7 @@
 //! | [`text`] | interface texts in both languages; numbers and dates as people write them; results as sentences | domain |
 //! | [`file`] | one plan as one JSON document: frozen wire types, checks, spreadsheet import | domain |
 //! | [`chart`] | chart geometry as plain data | domain |
-//! | `browser` | what only a browser can do, each function thin and fallible | nothing of ours |
+//! | `browser` | what only a browser can do, each function thin and fallible | domain |
 //! | `state` | the signals: plan, undo, save status; the only effects | domain, content, file, text, browser |
 //! | `ui` | routes, shell, components, pages | everything |
 //!

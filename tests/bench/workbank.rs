@@ -20,6 +20,9 @@ struct Expert {
     agency: f64,
 }
 
+/// What one half of the experts says, as one number.
+type Score = fn(&[Expert]) -> f64;
+
 /// Prints the rank correlations, or why there are none.
 pub fn report() {
     let path = shared().join("data/workbank/expert_ratings.csv");
@@ -32,7 +35,7 @@ pub fn report() {
         "{} tasks with two experts or more, {SPLITS} splits, Spearman's rho, mean ± standard deviation",
         rated.len()
     );
-    let scores: [(&str, &str, fn(&[Expert]) -> f64); 3] = [
+    let scores: [(&str, &str, Score); 3] = [
         ("agency need", "target 0.45", |half| {
             let [expertise, interpersonal, physical, _] = attributes(half);
             agency_need(expertise, interpersonal, physical)
@@ -87,7 +90,7 @@ fn attributes(half: &[Expert]) -> [f64; 4] {
     [of(|e| e.expertise), of(|e| e.interpersonal), of(|e| e.physical), of(|e| e.uncertainty)]
 }
 
-fn split_rho(tasks: &[&Vec<Expert>], seed: u64, score: fn(&[Expert]) -> f64) -> f64 {
+fn split_rho(tasks: &[&Vec<Expert>], seed: u64, score: Score) -> f64 {
     let mut rng = fastrand::Rng::with_seed(seed);
     let (scores, agencies): (Vec<f64>, Vec<f64>) = tasks
         .iter()

@@ -1,3 +1,4 @@
 //! Host tests.
 
 mod schedule;
+mod tidy;
