@@ -14,11 +14,11 @@ pub mod answers;
 pub mod bucket;
 pub mod stage;
 
+pub mod plan;
+
 pub mod schedule;
 
 pub mod rollout;
-
-pub mod plan;
 
 pub mod edit;
 

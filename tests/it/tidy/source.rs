@@ -55,7 +55,7 @@ pub fn line_of(text: &str, at: usize) -> usize {
 
 /// Rust source with comments blanked out, and its string literals with the place each starts at.
 pub struct Lexed {
-    /// The source with comments and the inside of literals as spaces.
+    /// The source with comments and literals as spaces, byte for byte.
     pub code: String,
     /// Position and content of each string literal, escapes as written.
     pub literals: Vec<(usize, String)>,
@@ -76,7 +76,7 @@ pub fn lex(text: &str) -> Lexed {
         if length == sign.len_utf8() {
             code.push(sign);
         } else {
-            code.extend(token.chars().map(|sign| if sign == '\n' { '\n' } else { ' ' }));
+            code.extend(token.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
         }
         at += length;
     }
