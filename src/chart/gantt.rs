@@ -316,7 +316,8 @@ mod tests {
             150 Optimise Some((180.0, 155.0))
             160 tuning@a 130+40 slack 0
             170 lookback 170+10 slack 0
-        "#]].assert_eq(&chart.rows.iter().map(line).collect::<String>());
+        "#]]
+        .assert_eq(&chart.rows.iter().map(line).collect::<String>());
         assert_eq!(chart.height, 20.0 + 10.0 * real(chart.rows.len()));
     }
 

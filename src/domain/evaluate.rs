@@ -1,1 +1,98 @@
-//! Everything a plan evaluates to.
+//! Everything a plan evaluates to: the one place that ties stage, buckets and rollout together.
+//!
+//! [`evaluate`] does it all at once; the page uses the pieces, each when what it reads has changed.
+
+use super::answers::Sheet;
+use super::bucket::{self, Assessment, TeamView};
+use super::model::{Facts, Model};
+use super::plan::{Plan, RolloutSettings};
+use super::process::{Bucket, Item, Process};
+use super::rollout::{self, Assigned, Rollout};
+use super::stage::{self, StageFacts, StageResult};
+use super::units::{Date, Id, Level, Stage};
+
+/// Every result of a plan. Follows from the plan, the model and the day alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The stage and its reasons.
+    pub stage: StageResult,
+    /// Every process with its bucket and reasons, in the plan's order.
+    pub assessments: Vec<Assessment>,
+    /// The processes together.
+    pub team: TeamView,
+    /// The work packages with their weeks.
+    pub rollout: Rollout,
+}
+
+/// Evaluates a plan.
+pub fn evaluate(plan: &Plan, model: &Model, today: Date) -> Evaluation {
+    let sheet = Sheet::new(model, &plan.answers);
+    let stage = stage::evaluate(model, &sheet);
+    let assessments: Vec<Assessment> =
+        plan.processes.iter().map(|process| bucket::assess(model, process, today)).collect();
+    let together = || plan.processes.iter().map(|process| &**process).zip(&assessments);
+    Evaluation {
+        team: bucket::team(together()),
+        rollout: plan_rollout(model, &sheet, &stage, together(), &plan.rollout, today),
+        stage,
+        assessments,
+    }
+}
+
+/// The rollout of a team: its stage and processes together say which packages it gets.
+pub fn plan_rollout<'a>(
+    model: &Model,
+    sheet: &Sheet,
+    stage: &StageResult,
+    processes: impl IntoIterator<Item = (&'a Process, &'a Assessment)>,
+    settings: &RolloutSettings,
+    today: Date,
+) -> Rollout {
+    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
+    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
+    rollout::plan_rollout(model, settings, today, &facts, stage.likely, &assigned)
+}
+
+/// What the rollout needs to know of a process.
+pub fn assigned(process: &Process, found: &Assessment) -> Assigned {
+    Assigned {
+        id: process.id.clone(),
+        name: process.name.clone(),
+        bucket: found.bucket,
+        missing: found.missing.clone(),
+        hours_freed: found.hours_freed.map_or(0.0, |freed| freed.likely),
+        readiness: found.readiness,
+        agency: found.agency,
+    }
+}
+
+/// What conditions of work packages may ask about a team.
+struct TeamFacts<'a> {
+    answers: StageFacts<'a>,
+    processes: &'a [Assigned],
+}
+
+impl Facts for TeamFacts<'_> {
+    fn stage(&self) -> Option<Stage> {
+        self.answers.stage()
+    }
+
+    fn answer(&self, question: &Id) -> Option<Level> {
+        self.answers.answer(question)
+    }
+
+    fn mean(&self, dimension: &Id) -> Option<f64> {
+        self.answers.mean(dimension)
+    }
+
+    fn any_in_bucket(&self, bucket: Bucket) -> bool {
+        self.processes.iter().any(|process| process.bucket == Some(bucket))
+    }
+
+    fn any_missing(&self, item: Item) -> bool {
+        self.processes.iter().any(|process| process.missing.contains(&item))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! The parts together.
+
+use std::sync::Arc;
+
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::content::built_in;
+use crate::domain::answers::Answer;
+use crate::domain::edit::Edit;
+use crate::domain::fixture::{complete, rated, sheet, today};
+use crate::domain::plan::ModelRef;
+
+/// A plan with these answers and processes, the latter by identifier and ratings.
+fn plan(answers: &str, processes: &[(&str, &str)]) -> Plan {
+    let model = built_in();
+    let sheet = sheet(answers);
+    let reference = ModelRef { id: model.id.clone(), revision: model.revision.clone() };
+    let answer = |question: usize| {
+        let mark = sheet.mark(question)?;
+        Some((model.questions[question].id.clone(), Answer { mark: Some(mark), note: String::new() }))
+    };
+    Plan {
+        answers: Arc::new((0..model.questions.len()).filter_map(answer).collect()),
+        processes: Arc::new(processes.iter().map(|(id, ratings)| Arc::new(process(id, ratings))).collect()),
+        ..Plan::new("plan".into(), "Shop", reference)
+    }
+}
+
+fn process(id: &str, ratings: &str) -> Process {
+    Process { id: id.into(), name: format!("Process {id}"), ..rated(ratings) }
+}
+
+fn check(plan: &Plan, expected: Expect) {
+    let found = evaluate(plan, &built_in(), today());
+    let mut lines = vec![format!("{} weeks from {}", found.rollout.weeks, found.rollout.start)];
+    for planned in &found.rollout.packages {
+        let place = planned.placement.as_ref().map(|place| (place.start_week, place.end_week));
+        lines.push(format!("{} {place:?}", planned.package.id));
+    }
+    lines.extend(
+        found.rollout.deferred.iter().map(|deferred| format!("later: {} {:?}", deferred.process, deferred.reason)),
+    );
+    lines.extend(found.rollout.notices.iter().map(|notice| format!("{notice:?}")));
+    expected.assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn an_empty_plan_is_planned_for_the_first_stage() {
+    check(
+        &plan("", &[]),
+        expect![[r#"
+        7 weeks from 2026-03-09
+        kpi-baseline Some((0, 2))
+        channel-map Some((2, 3))
+        data-needs Some((3, 5))
+        bottleneck-review Some((5, 7))
+        StageUnknown"#]],
+    );
+}
+
+#[test]
+fn a_first_stage_team_gets_one_pilot() {
+    let processes = [
+        ("status", "55155 5 111 1"),
+        ("returns", "55155 5 221 1"),
+        ("complaints", "44344 4 351 4"),
+        ("quotes", "22422 2 211 1"),
+    ];
+    check(
+        &plan("all=1", &processes),
+        expect![[r#"
+        24 weeks from 2026-03-09
+        kpi-baseline Some((0, 2))
+        channel-map Some((2, 3))
+        write-standards Some((3, 7))
+        consistency-calibration Some((5, 8))
+        knowledge-consolidation Some((0, 5))
+        division-map Some((0, 2))
+        escalation-drill Some((3, 5))
+        quality-sampling Some((7, 9))
+        personal-data-check Some((5, 7))
+        data-needs Some((5, 7))
+        fix-process@quotes Some((10, 13))
+        ai-scope@status Some((7, 8))
+        handoff-rule@status Some((9, 10))
+        knowledge-source@status Some((8, 9))
+        quality-measure@status Some((9, 10))
+        reviewer@status Some((3, 4))
+        stop-rule@status Some((3, 4))
+        change-communication Some((2, 3))
+        staff-training Some((8, 10))
+        pilot-contract Some((7, 9))
+        pilot@status Some((10, 15))
+        pilot-review@status Some((15, 16))
+        budget-tco Some((10, 12))
+        inbox-merge Some((10, 13))
+        exit-rehearsal Some((15, 16))
+        go-live@status Some((16, 18))
+        long-contract Some((16, 18))
+        weekly-tuning@status Some((18, 22))
+        bottleneck-review Some((22, 24))
+        later: returns StageLimit { stage: Stage(1), limit: 1 }
+        later: complaints StageLimit { stage: Stage(1), limit: 1 }"#]],
+    );
+}
+
+#[test]
+fn what_a_process_lacks_becomes_work() {
+    let start = plan("all=3 operation=1", &[("status", "55155 5 111 1")]);
+    let ready = start.apply(&Edit::ReplaceProcesses(vec![complete(process("status", "55155 5 111 1"))]));
+    let lacking = |plan: &Plan| {
+        let rollout = evaluate(plan, &built_in(), today()).rollout;
+        rollout.packages.iter().filter(|planned| planned.package.template.as_str() == "stop-rule").count()
+    };
+    assert_eq!((lacking(&start), lacking(&ready)), (1, 0));
+}
+
+#[test]
+fn results_stand_in_the_order_of_the_plan() {
+    let found = evaluate(&plan("all=2", &[("b", "55155 5 111 1"), ("a", "")]), &built_in(), today());
+    assert_eq!(found.assessments.iter().map(|found| found.id.as_str()).collect::<Vec<_>>(), ["b", "a"]);
+    assert_eq!((found.team.count.len(), found.team.undecided), (1, 1));
+    assert_eq!(found.stage.likely, Stage::new(2));
+}
