@@ -1,1 +1,68 @@
-//! file.
+//! One plan as one JSON document, and the process inventory as a spreadsheet.
+//!
+//! Reading is lenient, writing is strict: what a file has and this program does not know is kept word for word and written
+//! again; what is wrong is refused with one sentence that says where and why; nothing is changed without a notice.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `error` | why a file is refused |
+//! | `notice` | what somebody should know about a file that was opened |
+//! | `json` | JSON text to an ordered tree, within limits |
+//! | `read` | the tree to typed values, with paths in errors and unknown fields kept |
+//! | `foreign` | putting unknown fields back |
+//! | `v1` | the wire types of version 1, frozen for ever |
+//! | `convert` | version 1 to and from the domain |
+//! | `repair` | the few things put right while opening |
+//! | `open`, `save` | the two doors |
+//! | [`number`] | numbers as people type them |
+//! | [`field`] | what a column of an inventory can hold |
+//! | `inventory` | processes written as a spreadsheet |
+//! | [`table`] | a spreadsheet read as a table of texts |
+//! | [`guess`] | which of its columns is what |
+//! | [`preview`] | the table as processes, and what is wrong with the rest |
+
+mod error;
+mod notice;
+
+mod json;
+
+mod read;
+
+mod foreign;
+
+mod v1;
+
+mod convert;
+mod repair;
+
+mod open;
+mod save;
+
+pub mod number;
+
+pub mod field;
+
+mod inventory;
+
+pub mod table;
+
+pub mod guess;
+
+pub mod preview;
+
+use crate::domain::language::Lang;
+
+pub use error::{Break, Expected, OpenError};
+pub use inventory::inventory_csv;
+pub use json::{MAX_DEPTH, MAX_VALUES};
+pub use notice::Notice;
+pub use open::{FORMAT, Known, MAX_BYTES, Opened, VERSION, open, open_process};
+pub use save::save;
+
+/// A sentence in the language asked for.
+fn pick(lang: Lang, en: String, zh_hant: String) -> String {
+    match lang {
+        Lang::En => en,
+        Lang::ZhHant => zh_hant,
+    }
+}

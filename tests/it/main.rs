@@ -1,4 +1,13 @@
 //! Host tests.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod arbitrary;
+mod edits;
+mod files;
+mod hostile;
+mod samples;
 mod schedule;
+mod schema;
+mod shared;
+mod table;
 mod tidy;

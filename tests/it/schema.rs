@@ -1,0 +1,90 @@
+//! The published JSON Schema says what the reader does.
+
+use baton::file::{open, save};
+use jsonschema::Validator;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::{arbitrary, files, samples};
+
+fn validator() -> Validator {
+    let text = include_str!("../../assets/schema/plan-v1.schema.json");
+    let schema: Value = serde_json::from_str(text).unwrap();
+    assert!(jsonschema::meta::is_valid(&schema), "the schema itself is a schema");
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+fn assert_valid(validator: &Validator, text: &str) {
+    let file: Value = serde_json::from_str(text).unwrap();
+    let errors: Vec<String> =
+        validator.iter_errors(&file).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+}
+
+#[test]
+fn every_saved_file_is_valid() {
+    let validator = validator();
+    for (_, text) in files::fixtures() {
+        assert_valid(&validator, &text);
+    }
+}
+
+#[test]
+fn every_plan_saves_a_valid_file() {
+    let validator = validator();
+    proptest!(ProptestConfig::with_cases(48), |(plan in arbitrary::plan(), time in proptest::option::of(".{0,20}"))| {
+        assert_valid(&validator, &save(&plan, time.as_deref()));
+    });
+}
+
+#[test]
+fn schema_and_reader_refuse_the_same() {
+    let validator = validator();
+    let good = save(&samples::full(), Some(samples::SAVED));
+    let refused = [
+        ("/format", json!("baton-model")),
+        ("/version", json!(2)),
+        ("/version", json!("1")),
+        ("/saved", json!(7)),
+        ("/plan", json!([])),
+        ("/plan/name", json!(null)),
+        ("/plan/demo", json!("yes")),
+        ("/plan/model", json!({ "revision": "x" })),
+        ("/plan/answers", json!([])),
+        ("/plan/answers/question-one/mark", json!(5)),
+        ("/plan/answers/question-one/mark", json!("perhaps")),
+        ("/plan/processes/0", json!("Returns")),
+        ("/plan/processes/0/id", json!(1)),
+        ("/plan/processes/0/volume_per_month", json!(-1)),
+        ("/plan/processes/0/volume_per_month", json!(1.5)),
+        ("/plan/processes/0/minutes_per_case", json!(100_001)),
+        ("/plan/processes/0/ratings/judgement", json!(9)),
+        ("/plan/processes/0/reversibility", json!("sometimes")),
+        ("/plan/processes/0/lifecycle", json!("death")),
+        ("/plan/processes/0/channels", json!([1])),
+        ("/plan/processes/0/handoff", json!([])),
+        ("/plan/processes/0/handoff/seconds", json!("90")),
+        ("/plan/processes/0/knowledge/reviewed", json!("15.1.2026")),
+        ("/plan/processes/0/decided", json!({ "reason": "x" })),
+        ("/plan/processes/0/decided/bucket", json!("nobody")),
+        ("/plan/rollout/hours_per_week/lead", json!(70_000)),
+        ("/plan/rollout/freezes/0", json!({ "id": "f", "from": "2026-01-01" })),
+        ("/plan/rollout/kpis/csat", json!(80)),
+        ("/plan/rollout/kpis/csat/target", json!("80")),
+    ];
+    for (pointer, value) in refused {
+        let mut file: Value = serde_json::from_str(&good).unwrap();
+        *file.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value.clone();
+        assert!(!validator.is_valid(&file), "the schema takes {value} at {pointer}");
+        let opened = open(file.to_string().as_bytes(), &samples::known());
+        assert!(opened.is_err(), "the reader takes {value} at {pointer}");
+    }
+}
+
+#[test]
+fn schema_and_reader_take_a_plan_of_two_fields() {
+    let file = json!({ "format": "baton-plan", "version": 1, "plan": { "id": "a", "name": "b" } }).to_string();
+    assert_valid(&validator(), &file);
+    let plan = samples::opened(&file).plan;
+    assert_eq!((plan.name.as_str(), plan.model), ("b", samples::known().model));
+}
