@@ -32,6 +32,8 @@
 //! - Every result carries its reasons as data; page, print and terminal tool tell the same story from it.
 //! - File types are not domain types: `file::v1` is frozen for ever.
 //! - Deliberately absent: `HashMap` (order must be stable), `unwrap` outside tests, unchecked casts.
+//!
+//! [`file`]: mod@file
 
 pub mod domain;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use baton::domain::edit::Edit;
+use baton::domain::history::History;
 use baton::domain::plan::Plan;
 use baton::file::save;
 use proptest::prelude::*;
@@ -35,7 +36,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn undoing_one_edit_after_the_other_goes_back_the_same_way((start, edits) in plan_and_edits()) {
+    fn applying_an_edit_leaves_the_plan_before_as_it_was((start, edits) in plan_and_edits()) {
         let mut undo = Vec::new();
         let mut present = start;
         for edit in &edits {
@@ -45,6 +46,22 @@ proptest! {
         for (text, before) in undo.into_iter().rev() {
             prop_assert_eq!(save(&before, None), text);
         }
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_first_plan_and_redoing_everything_the_last((start, edits) in plan_and_edits()) {
+        let mut history = History::new(start.clone());
+        edits.into_iter().for_each(|edit| history.apply(edit));
+        let end = Arc::clone(history.present());
+        let mut steps = 0;
+        while history.undoable().is_some() {
+            history.undo();
+            steps += 1;
+        }
+        prop_assert_eq!(&**history.present(), &start);
+        prop_assert_eq!(save(history.present(), None), save(&start, None));
+        (0..steps).for_each(|_| history.redo());
+        prop_assert!(Arc::ptr_eq(history.present(), &end));
     }
 
     #[test]
