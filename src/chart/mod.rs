@@ -1,3 +1,4 @@
 //! Chart geometry as plain data: where marks go, never how they look or what they say.
 
 pub mod gantt;
+pub mod shares;

@@ -174,6 +174,20 @@ pub fn decision(computed: Option<Bucket>, wanted: Bucket, reason: &str) -> Optio
     (computed != Some(wanted)).then(|| Override { bucket: wanted, reason: reason.to_owned() })
 }
 
+/// One step that puts processes, each with its computed bucket, into the wanted one: those the rules give it follow the
+/// rules again, the others are decided by hand for this reason.
+pub fn decide_all<'a>(
+    processes: impl IntoIterator<Item = (&'a Process, Option<Bucket>)>,
+    wanted: Bucket,
+    reason: &str,
+) -> Edit {
+    let changed = processes.into_iter().map(|(process, computed)| {
+        let decided = decision(computed, wanted, reason);
+        Process { decided, ..process.clone() }
+    });
+    Edit::ReplaceProcesses(changed.collect())
+}
+
 fn set_or_remove<V>(map: &mut std::collections::BTreeMap<Id, V>, key: &Id, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key.clone(), value)),

@@ -14,6 +14,8 @@ pub mod answers;
 pub mod bucket;
 pub mod stage;
 
+pub mod listing;
+
 pub mod plan;
 
 pub mod schedule;

@@ -12,7 +12,7 @@ mod warning;
 pub use completeness::missing;
 pub use sensitivity::{Flip, flips};
 pub use table::{RuleId, Verdict, decide};
-pub use team::{TRIAGE_AI_SHARE, TeamView, team};
+pub use team::{TRIAGE_AI_SHARE, TeamView, freed_percent, team};
 pub use warning::{Warning, warnings};
 
 use super::model::Model;

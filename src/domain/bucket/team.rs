@@ -80,7 +80,7 @@ pub fn team<'a>(processes: impl IntoIterator<Item = (&'a Process, &'a Assessment
 }
 
 /// The share of minutes a bucket frees, in per cent.
-pub(super) fn freed_percent(rules: &BucketRules, bucket: Bucket) -> Range {
+pub fn freed_percent(rules: &BucketRules, bucket: Bucket) -> Range {
     match bucket {
         Bucket::AiHandles => rules.freed_percent.ai_handles,
         Bucket::AiPrepares => rules.freed_percent.ai_prepares,
