@@ -23,6 +23,7 @@ WASM_OPT := $(BINARYEN)/node_modules/.bin/wasm-opt
 PACKAGES := tests/browser/node_modules/.package-lock.json
 
 export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(WASM_OPT)):$(HOME)/.cargo/bin:$(PATH)
+export TRUNK_SKIP_VERSION_CHECK := true
 # Built once and run for seconds at a time: a quick build matters more than a quick tool.
 INSTALL := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install
 HOST := --locked --no-default-features --features cli
@@ -36,7 +37,7 @@ run: build
 	@node tests/browser/support/server.mjs dist $(PORT)
 
 build: setup
-	$(TRUNK) build --release --offline
+	$(TRUNK) build --release
 
 check: fmt-check lint-host test-host
 
@@ -50,7 +51,7 @@ shots: build browser
 	ONLY="$(ONLY)" node tests/browser/shots.mjs
 
 dev: setup
-	$(TRUNK) serve --offline --port $(PORT) --dist target/dev
+	$(TRUNK) serve --port $(PORT) --dist target/dev
 
 fmt: linters
 	cargo fmt

@@ -53,18 +53,30 @@ test.describe('saved preferences', () => {
   });
 });
 
-test.describe('without saved preferences', () => {
-  test.use({ colorScheme: 'dark' });
+for (const [colorScheme, lighter] of [
+  ['light', true],
+  ['dark', false],
+]) {
+  test.describe(`without saved preferences, on a ${colorScheme} system`, () => {
+    test.use({ colorScheme });
 
-  test('the system decides the theme', async ({ page, site, app }) => {
-    const release = await holdApplication(page);
-    await page.goto(site.url(), { waitUntil: 'commit' });
-    await expect(app.shell).toBeVisible();
-    expect(await app.theme()).toBe('dark');
-    release();
-    await app.ready();
+    test('the system decides the theme', async ({ page, site, app }) => {
+      const release = await holdApplication(page);
+      await page.goto(site.url(), { waitUntil: 'commit' });
+      await expect(app.shell).toBeVisible();
+      expect(await app.theme()).toBe('auto');
+      const { paper, ink } = await app.shell.evaluate((shell) => {
+        const brightness = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+        const { backgroundColor, color } = getComputedStyle(shell);
+        return { paper: brightness(backgroundColor), ink: brightness(color) };
+      });
+      expect(paper > ink).toBe(lighter);
+      expect(await violations(page)).toEqual([]);
+      release();
+      await app.ready();
+    });
   });
-});
+}
 
 test.describe('spoilt preferences', () => {
   test.use({ storage: { 'baton.preferences': { language: 7, theme: '"><b>' } } });
@@ -72,7 +84,7 @@ test.describe('spoilt preferences', () => {
   test('are ignored', async ({ app }) => {
     await app.open();
     expect(await app.language()).toBe('en');
-    expect(await app.theme()).toBe('light');
+    expect(await app.theme()).toBe('auto');
   });
 });
 
