@@ -106,6 +106,13 @@ impl RatingKind {
         }
     }
 
+    /// Its position in [`RatingKind::ALL`].
+    pub const fn index(self) -> usize {
+        #[expect(clippy::as_conversions, reason = "the variants are counted from zero in the order of `ALL`")]
+        let index = self as usize;
+        index
+    }
+
     /// The rating with that name.
     pub fn from_id(id: &str) -> Option<RatingKind> {
         RatingKind::ALL.into_iter().find(|kind| kind.id() == id)

@@ -17,7 +17,7 @@ pub use warning::{Warning, warnings};
 
 use super::model::Model;
 use super::process::{Bucket, Item, Process, RatingKind};
-use super::units::{Date, Id, Range, mean};
+use super::units::{Date, Id, Range, Rating};
 
 /// Ratings whose mean is the agency need: how much a person is needed. Consequence of error is a cap, not a share.
 pub const AGENCY: [RatingKind; 3] = [RatingKind::Judgement, RatingKind::Emotion, RatingKind::PhysicalPresence];
@@ -123,18 +123,15 @@ pub fn assess(model: &Model, process: &Process, today: Date) -> Assessment {
     }
 }
 
-/// The value a rating counts with towards `kinds`' mean.
-fn value(process: &Process, kind: RatingKind) -> Option<f64> {
-    let rating = f64::from(process.rating(kind)?);
-    Some(if kind == RatingKind::ExceptionFrequency { 6.0 - rating } else { rating })
-}
-
-fn mean_of(process: &Process, kinds: &[RatingKind]) -> Option<f64> {
-    mean(kinds.iter().filter_map(|kind| value(process, *kind)))
+/// The value a rating counts with towards a mean.
+fn counted(kind: RatingKind, rating: Rating) -> f64 {
+    let rating = f64::from(rating);
+    if kind == RatingKind::ExceptionFrequency { 6.0 - rating } else { rating }
 }
 
 fn parts(process: &Process, kinds: &[RatingKind]) -> Vec<Contribution> {
-    let values: Vec<_> = kinds.iter().filter_map(|kind| Some((*kind, value(process, *kind)?))).collect();
+    let values: Vec<_> =
+        kinds.iter().filter_map(|kind| Some((*kind, counted(*kind, process.rating(*kind)?)))).collect();
     let count = super::units::real(values.len());
     values.into_iter().map(|(kind, value)| Contribution { kind, value, share: value / count }).collect()
 }

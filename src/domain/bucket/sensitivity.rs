@@ -1,6 +1,6 @@
 //! How near a process is to another bucket.
 
-use super::table::decide;
+use super::table::{Inputs, decide_on};
 use crate::domain::model::BucketRules;
 use crate::domain::process::{Bucket, Process, RatingKind};
 use crate::domain::units::Rating;
@@ -20,17 +20,16 @@ pub struct Flip {
 
 /// Every such rating, in the order of the form; none while the process is not rated.
 pub fn flips(rules: &BucketRules, process: &Process) -> Vec<Flip> {
-    let Some(now) = decide(rules, process).bucket else { return Vec::new() };
+    let inputs = Inputs::of(process);
+    let Some(now) = decide_on(rules, &inputs).bucket else { return Vec::new() };
     let steps = RatingKind::ALL.into_iter().flat_map(|kind| {
-        let from = process.rating(kind);
+        let from = inputs.rating(kind);
         let neighbours = [from.and_then(Rating::down), from.and_then(Rating::up)];
         from.into_iter().flat_map(move |from| neighbours.into_iter().flatten().map(move |to| (kind, from, to)))
     });
     steps
         .filter_map(|(kind, from, to)| {
-            let mut moved = process.clone();
-            moved.ratings.insert(kind, to);
-            let bucket = decide(rules, &moved).bucket?;
+            let bucket = decide_on(rules, &inputs.with(kind, to)).bucket?;
             (bucket != now).then_some(Flip { kind, from, to, bucket })
         })
         .collect()

@@ -1,8 +1,9 @@
 //! The decision table.
 
-use super::{AGENCY, READINESS, REQUIRED, agency_need, mean_of, value};
+use super::{AGENCY, READINESS, REQUIRED, agency_need, counted};
 use crate::domain::model::BucketRules;
 use crate::domain::process::{Bucket, Process, RatingKind, Reversibility};
+use crate::domain::units::{Rating, mean};
 
 /// The rules, in the order they are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,31 +75,67 @@ pub struct Verdict {
     pub readiness: Option<f64>,
 }
 
+/// What the table reads of a process; small, so that neighbours can be tried cheaply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Inputs {
+    ratings: [Option<Rating>; RatingKind::ALL.len()],
+    law_requires_person: bool,
+    irreversible: bool,
+}
+
+impl Inputs {
+    pub(super) fn of(process: &Process) -> Inputs {
+        Inputs {
+            ratings: RatingKind::ALL.map(|kind| process.rating(kind)),
+            law_requires_person: process.law_requires_person,
+            irreversible: process.reversibility == Reversibility::Irreversible,
+        }
+    }
+
+    /// The same with one rating changed.
+    pub(super) fn with(mut self, kind: RatingKind, rating: Rating) -> Inputs {
+        self.ratings[kind.index()] = Some(rating);
+        self
+    }
+
+    pub(super) fn rating(&self, kind: RatingKind) -> Option<Rating> {
+        self.ratings[kind.index()]
+    }
+
+    fn is_at_least(&self, kind: RatingKind, from: u8) -> bool {
+        self.rating(kind).is_some_and(|rating| rating.get() >= from)
+    }
+}
+
 /// Tries the rules in order; the first that fires wins.
 pub fn decide(rules: &BucketRules, process: &Process) -> Verdict {
-    let agency = agency(process);
-    let readiness = readiness(process);
-    let (rule, bucket) = first_rule(rules, process, agency, readiness);
+    decide_on(rules, &Inputs::of(process))
+}
+
+pub(super) fn decide_on(rules: &BucketRules, inputs: &Inputs) -> Verdict {
+    let agency = agency(inputs);
+    let readiness = readiness(inputs);
+    let (rule, bucket) = first_rule(rules, inputs, agency, readiness);
     Verdict { bucket, rule, agency, readiness }
 }
 
 fn first_rule(
     rules: &BucketRules,
-    process: &Process,
+    inputs: &Inputs,
     agency: Option<f64>,
     readiness: Option<f64>,
 ) -> (RuleId, Option<Bucket>) {
-    if process.law_requires_person {
+    if inputs.law_requires_person {
         return (RuleId::Law, Some(Bucket::PersonOnly));
     }
-    if let Some(rule) = cap(rules, process) {
+    if let Some(rule) = cap(rules, inputs) {
         return (rule, Some(person_bucket(rules, agency)));
     }
-    let rated = REQUIRED.iter().all(|kind| process.rating(*kind).is_some());
+    let rated = REQUIRED.iter().all(|kind| inputs.rating(*kind).is_some());
     let (true, Some(agency), Some(readiness)) = (rated, agency, readiness) else {
         return (RuleId::NotRated, None);
     };
-    if agency <= rules.ai_prepares_up_to && !is_ready(rules, process, readiness) {
+    if agency <= rules.ai_prepares_up_to && !is_ready(rules, inputs, readiness) {
         return (RuleId::NotReady, Some(Bucket::FixFirst));
     }
     let (rule, bucket) = by_agency(rules, agency);
@@ -106,14 +143,12 @@ fn first_rule(
 }
 
 /// The rule that forbids giving the process to AI, if one does.
-fn cap(rules: &BucketRules, process: &Process) -> Option<RuleId> {
-    let at_least = |kind, from: u8| process.rating(kind).is_some_and(|rating| rating.get() >= from);
-    let grave = at_least(RatingKind::ConsequenceOfError, rules.grave_from);
-    if process.reversibility == Reversibility::Irreversible && grave {
+fn cap(rules: &BucketRules, inputs: &Inputs) -> Option<RuleId> {
+    if inputs.irreversible && inputs.is_at_least(RatingKind::ConsequenceOfError, rules.grave_from) {
         Some(RuleId::IrreversibleGrave)
-    } else if at_least(RatingKind::PhysicalPresence, rules.by_hand_from) {
+    } else if inputs.is_at_least(RatingKind::PhysicalPresence, rules.by_hand_from) {
         Some(RuleId::ByHand)
-    } else if at_least(RatingKind::Emotion, rules.strong_emotion_from) {
+    } else if inputs.is_at_least(RatingKind::Emotion, rules.strong_emotion_from) {
         Some(RuleId::StrongEmotion)
     } else {
         None
@@ -142,18 +177,18 @@ fn by_agency(rules: &BucketRules, agency: f64) -> (RuleId, Bucket) {
 }
 
 /// Whether a process can be given away: the mean is high enough and neither clarity nor knowledge is at the floor.
-fn is_ready(rules: &BucketRules, process: &Process, readiness: f64) -> bool {
-    let above = |kind| process.rating(kind).is_some_and(|rating| rating.get() > rules.floor);
+fn is_ready(rules: &BucketRules, inputs: &Inputs, readiness: f64) -> bool {
+    let above = |kind| inputs.rating(kind).is_some_and(|rating| rating.get() > rules.floor);
     readiness >= rules.ready_from && above(RatingKind::RuleClarity) && above(RatingKind::KnowledgeReadiness)
 }
 
-fn agency(process: &Process) -> Option<f64> {
-    let [judgement, emotion, physical] = AGENCY.map(|kind| value(process, kind));
+fn agency(inputs: &Inputs) -> Option<f64> {
+    let [judgement, emotion, physical] = AGENCY.map(|kind| inputs.rating(kind).map(f64::from));
     Some(agency_need(judgement?, emotion?, physical?))
 }
 
-fn readiness(process: &Process) -> Option<f64> {
-    process.rating(RatingKind::RuleClarity)?;
-    process.rating(RatingKind::KnowledgeReadiness)?;
-    mean_of(process, &READINESS)
+fn readiness(inputs: &Inputs) -> Option<f64> {
+    inputs.rating(RatingKind::RuleClarity)?;
+    inputs.rating(RatingKind::KnowledgeReadiness)?;
+    mean(READINESS.into_iter().filter_map(|kind| Some(counted(kind, inputs.rating(kind)?))))
 }
