@@ -1,6 +1,10 @@
 //! Every change to a plan as a value, and the one function that applies it.
 
+mod many;
+
 use std::sync::Arc;
+
+pub use many::{Change, change_all, decide_all};
 
 use super::answers::{Answer, Mark};
 use super::plan::{Freeze, KpiSetting, Plan};
@@ -172,20 +176,6 @@ fn with_sound_decision(process: &Process) -> Process {
 /// A decision for the board: dropping a process on the bucket the rules give it takes the decision back.
 pub fn decision(computed: Option<Bucket>, wanted: Bucket, reason: &str) -> Option<Override> {
     (computed != Some(wanted)).then(|| Override { bucket: wanted, reason: reason.to_owned() })
-}
-
-/// One step that puts processes, each with its computed bucket, into the wanted one: those the rules give it follow the
-/// rules again, the others are decided by hand for this reason.
-pub fn decide_all<'a>(
-    processes: impl IntoIterator<Item = (&'a Process, Option<Bucket>)>,
-    wanted: Bucket,
-    reason: &str,
-) -> Edit {
-    let changed = processes.into_iter().map(|(process, computed)| {
-        let decided = decision(computed, wanted, reason);
-        Process { decided, ..process.clone() }
-    });
-    Edit::ReplaceProcesses(changed.collect())
 }
 
 fn set_or_remove<V>(map: &mut std::collections::BTreeMap<Id, V>, key: &Id, value: Option<V>) {

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::bucket::{Assessment, Warning};
 use super::process::{Bucket, Item, Process};
+use super::units::Id;
 
 /// Which processes to look at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,6 +144,14 @@ impl Sort {
     }
 }
 
+/// The stretch of a list from one entry to another, whichever comes first; only `to` when `from` is not in the list.
+pub fn between<'a>(list: &'a [Id], from: &Id, to: &Id) -> &'a [Id] {
+    let place = |id: &Id| list.iter().position(|present| present == id);
+    let Some(end) = place(to) else { return &[] };
+    let start = place(from).unwrap_or(end);
+    list.get(start.min(end)..=start.max(end)).unwrap_or(&[])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -255,5 +264,18 @@ mod tests {
             assert_eq!(Sort::after(second, column), None);
         }
         assert_eq!(Sort::after(Some(Sort::by(Column::Name)), Column::Hours), Some(Sort::by(Column::Hours)));
+    }
+
+    #[test]
+    fn a_stretch_goes_both_ways() {
+        let list = ["a", "b", "c", "d"].map(Id::from);
+        let names = |from: &str, to: &str| {
+            between(&list, &from.into(), &to.into()).iter().map(Id::as_str).collect::<Vec<_>>().concat()
+        };
+        assert_eq!(names("b", "d"), "bcd");
+        assert_eq!(names("d", "b"), "bcd");
+        assert_eq!(names("c", "c"), "c");
+        assert_eq!(names("gone", "c"), "c");
+        assert_eq!(names("c", "gone"), "");
     }
 }

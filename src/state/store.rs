@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::autosave::{self, SaveState};
+use super::inventory_view::InventoryView;
 use super::library::Entry;
 use super::preferences::Preferences;
 use super::results::Results;
@@ -28,6 +29,8 @@ pub struct Store {
     pub preferences: Preferences,
     /// Results of the open plan.
     pub results: Results,
+    /// How the inventory is looked at.
+    pub inventory: InventoryView,
     pub(super) history: RwSignal<History>,
     pub(super) library: RwSignal<Vec<Entry>>,
     pub(super) save: RwSignal<SaveState>,
@@ -55,6 +58,7 @@ impl Store {
         let store = Store {
             preferences: Preferences::load(),
             results: Results::new(history, model.clone(), today),
+            inventory: InventoryView::new(),
             history,
             library: RwSignal::new(Vec::new()),
             save: RwSignal::new(SaveState::Clean),
@@ -202,6 +206,7 @@ impl Store {
     pub(super) fn open_plan(self, plan: Plan) {
         storage::set(OPEN, &plan.id);
         self.history.set(History::new(plan));
+        self.inventory.reset();
         self.save.set(SaveState::Clean);
     }
 }

@@ -76,21 +76,6 @@ fn dropping_on_the_computed_bucket_takes_the_decision_back() {
 }
 
 #[test]
-fn one_step_decides_many_and_leaves_to_the_rules_what_they_decide_alike() {
-    let before = Edit::Decide { processes: vec!["a".into()], decided: because(Bucket::PersonOnly, "before") };
-    let plan = plan().apply(&before);
-    let computed = [Some(Bucket::AiHandles), None];
-    let edit = decide_all(
-        plan.processes.iter().map(|process| &**process).zip(computed),
-        Bucket::AiHandles,
-        "the pilot went well",
-    );
-    let next = plan.apply(&edit);
-    let decided: Vec<_> = next.processes.iter().map(|process| process.decided.clone()).collect();
-    assert_eq!(decided, [None, because(Bucket::AiHandles, "the pilot went well"), None]);
-}
-
-#[test]
 fn freezes_are_put_in_order() {
     let freeze = |from, to| Freeze { id: "f".into(), name: "11.11".into(), from, to };
     let (first, last) = (date(2026, 11, 1), date(2026, 11, 15));
