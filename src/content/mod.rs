@@ -2,8 +2,10 @@
 //!
 //! The first pack has no privileges: [`load_pack`] reads it exactly as it reads a consultant's own.
 
+mod demo;
 mod templates;
 
+pub use demo::{DEMO_ID, demo};
 pub use templates::{Group, Template, Templates, load_templates};
 
 use std::fmt;
