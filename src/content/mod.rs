@@ -5,7 +5,7 @@
 mod demo;
 mod templates;
 
-pub use demo::{DEMO_ID, demo};
+pub use demo::{DEMO_ID, DEMO_SOURCE, demo};
 pub use templates::{Group, Template, Templates, load_templates};
 
 use std::fmt;
