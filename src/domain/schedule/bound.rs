@@ -35,7 +35,7 @@ fn heads(network: &Network) -> Vec<usize> {
         let job = &network.jobs[task];
         let ends = job.before.iter().map(|&before| heads[before] + network.jobs[before].weeks);
         let from = ends.max().unwrap_or(0).max(job.release);
-        let thawed = (from..network.horizon).find(|&start| network.freeze_against(job, start).is_none());
+        let thawed = (from..=network.horizon).find(|&start| network.freeze_against(job, start).is_none());
         heads[task] = thawed.unwrap_or(from);
     }
     heads

@@ -127,6 +127,10 @@ fn what_would_end_after_the_horizon_is_named() {
 fn milestones_take_no_time() {
     let outcome = plan(vec![task(2, &[], &[]), task(0, &[], &[0]), task(1, &[], &[1])], &[], &[]);
     assert_eq!(spans(&outcome), [Some((0, 2)), Some((2, 2)), Some((2, 3))]);
+    // A milestone may lie right behind the last frozen week, which is the last week there is.
+    let outcome = plan(vec![Task { no_start_in_freeze: true, ..Task::default() }], &[], &[true]);
+    assert_eq!(spans(&outcome), [Some((1, 1))]);
+    assert!(outcome.schedule.is_proven_shortest());
 }
 
 #[test]
