@@ -3,6 +3,7 @@
 use super::json::{MAX_DEPTH, MAX_VALUES};
 use super::open::{MAX_BYTES, VERSION};
 use super::pick;
+use super::wording::{in_words, megabytes, place, spaced};
 use crate::domain::language::Lang;
 
 /// Why a file cannot be opened. Nothing was changed.
@@ -40,6 +41,11 @@ pub enum OpenError {
     Newer {
         /// The version of the file format.
         version: u64,
+    },
+    /// Unknown fields whose names and places would fill the memory.
+    TooMuchUnknown {
+        /// The field that was one too many.
+        path: String,
     },
     /// A field that has to be there is missing.
     Missing {
@@ -211,6 +217,11 @@ impl OpenError {
                 ),
                 format!("檔案的格式版本是 {version}，這個 Baton 只讀得到版本 {VERSION}，請改用較新的 Baton 開啟。"),
             ),
+            OpenError::TooMuchUnknown { path } => pick(
+                lang,
+                format!("{path}: the file has more unknown fields under long names than can be kept."),
+                format!("{path}：檔案裡不認得的欄位太多，名稱又太長，無法保留。"),
+            ),
             OpenError::Missing { path, field } if path == "$" => pick(
                 lang,
                 format!("The field “{field}” is missing at the top of the file."),
@@ -288,37 +299,4 @@ impl Break {
             ),
         }
     }
-}
-
-/// The path, or how to call the whole document.
-fn place<'a>(path: &'a str, whole: &'a str) -> &'a str {
-    if path == "$" { whole } else { path }
-}
-
-/// Mebibytes with one decimal, rounded up so that a file over the limit never seems to be at it.
-fn megabytes(bytes: usize) -> String {
-    let tenths = (bytes.saturating_mul(10)).div_ceil(1024 * 1024);
-    match tenths % 10 {
-        0 => format!("{}", tenths / 10),
-        tenth => format!("{}.{tenth}", tenths / 10),
-    }
-}
-
-/// A found value in a sentence.
-fn in_words(found: &str, lang: Lang) -> String {
-    match (found, lang) {
-        ("[", Lang::En) => "a list".to_owned(),
-        ("[", Lang::ZhHant) => "清單".to_owned(),
-        ("{", Lang::En) => "an object".to_owned(),
-        ("{", Lang::ZhHant) => "物件".to_owned(),
-        (text, _) => match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-            Some(inner) => pick(lang, format!("“{inner}”"), format!("「{inner}」")),
-            None => text.to_owned(),
-        },
-    }
-}
-
-/// Numbers and Latin words stand between spaces in Chinese.
-fn spaced(found: &str) -> String {
-    if found.is_ascii() { format!(" {found} ") } else { found.to_owned() }
 }

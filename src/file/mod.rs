@@ -5,6 +5,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
+//! | `wording` | found values, places and sizes as parts of sentences |
 //! | `error` | why a file is refused |
 //! | `notice` | what somebody should know about a file that was opened |
 //! | `json` | JSON text to an ordered tree, within limits |
@@ -20,6 +21,8 @@
 //! | [`table`] | a spreadsheet read as a table of texts |
 //! | [`guess`] | which of its columns is what |
 //! | [`preview`] | the table as processes, and what is wrong with the rest |
+
+mod wording;
 
 mod error;
 mod notice;

@@ -13,12 +13,23 @@ use crate::domain::plan::Foreign;
 
 /// A value of type `T` from the tree, and the fields it has no use for, sorted by path.
 pub(super) fn read<'de, T: Deserialize<'de>>(json: &'de Json) -> Result<(T, Foreign), OpenError> {
-    let unused = RefCell::new(Vec::new());
+    let unused = RefCell::new(Unused::default());
     let root = Reader { json, path: Path { above: None, step: Step::Root }, unused: &unused };
     let value = T::deserialize(root).map_err(|fault| fault.at(&root).into_error())?;
-    let mut unused = unused.into_inner();
-    unused.sort_unstable();
-    Ok((value, unused))
+    let mut fields = unused.into_inner().fields;
+    fields.sort_unstable();
+    Ok((value, fields))
+}
+
+/// How many bytes the paths of kept fields may take together. One enormous identifier stands in the path of every unknown
+/// field under it, so that a small file could ask for any amount of memory.
+const MAX_PATH_BYTES: usize = 32 * 1024 * 1024;
+
+/// Fields nobody asked for.
+#[derive(Default)]
+struct Unused {
+    fields: Foreign,
+    path_bytes: usize,
 }
 
 /// The step of a list item in a [`Foreign`] path: by identifier, so that it is found again after sorting and removing.
@@ -88,7 +99,7 @@ fn is_plain(name: &str) -> bool {
 struct Reader<'p, 'de> {
     json: &'de Json,
     path: Path<'p>,
-    unused: &'p RefCell<Foreign>,
+    unused: &'p RefCell<Unused>,
 }
 
 impl<'de> Reader<'_, 'de> {
@@ -160,7 +171,13 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
 
     /// Serde calls this for a field no type asks for.
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.unused.borrow_mut().push((self.path.kept(), self.json.to_text()));
+        let path = self.path.kept();
+        let mut unused = self.unused.borrow_mut();
+        unused.path_bytes += path.iter().map(String::len).sum::<usize>();
+        if unused.path_bytes > MAX_PATH_BYTES {
+            return Err(Fault { kind: Kind::TooMuchUnknown, place: None });
+        }
+        unused.fields.push((path, self.json.to_text()));
         visitor.visit_unit()
     }
 
@@ -220,6 +237,7 @@ struct Fault {
 enum Kind {
     Missing(&'static str),
     Wrong(Expected),
+    TooMuchUnknown,
 }
 
 impl Fault {
@@ -233,6 +251,7 @@ impl Fault {
         match self.kind {
             Kind::Missing(field) => OpenError::Missing { path, field: field.to_owned() },
             Kind::Wrong(expected) => OpenError::Wrong { path, found, expected },
+            Kind::TooMuchUnknown => OpenError::TooMuchUnknown { path },
         }
     }
 }

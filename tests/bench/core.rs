@@ -10,11 +10,13 @@ use baton::content::{built_in, templates};
 use baton::domain::answers::{Mark, Sheet};
 use baton::domain::bucket::assess;
 use baton::domain::language::Lang;
+use baton::domain::plan::{ModelRef, Plan};
 use baton::domain::process::{Process, RatingKind};
 use baton::domain::schedule::{Problem, Task, schedule};
 use baton::domain::stage::evaluate;
 use baton::domain::stage::recovery::{Noise, simulate};
-use baton::domain::units::{Date, Level, Rating};
+use baton::domain::units::{Date, Id, Level, Rating};
+use baton::file::{Known, open, save};
 use fastrand::Rng;
 use harness::{share, time};
 
@@ -23,6 +25,7 @@ fn main() {
     buckets();
     stages();
     schedules();
+    plan_files();
     println!("\n# Recovery of the built-in pack, everyday noise, 5,000 teams a stage");
     recovery();
     println!("\n# Agency need on real tasks (WORKBank)");
@@ -62,6 +65,23 @@ fn stages() {
     let marks: Vec<_> = model.questions.iter().map(|_| Level::new(rng.u8(1..=3)).map(Mark::Level)).collect();
     let sheet = Sheet::from_marks(&model, marks);
     time("evaluate the stage with everything beside it", 1.0, || evaluate(&model, &sheet));
+}
+
+/// A plan with 500 processes, as this program writes it and with an unknown field on every process.
+fn plan_files() {
+    let model = built_in();
+    let known = Known::from(&*model);
+    let own = ModelRef { id: model.id.clone(), revision: model.revision.clone() };
+    let mut plan = Plan::new("plan".into(), "Plan", own);
+    plan.processes = Arc::new(inventory(500).into_iter().map(Arc::new).collect());
+    let text = save(&plan, None);
+    time("open a plan with 500 processes", 20.0, || open(text.as_bytes(), &known));
+    time("save a plan with 500 processes", 20.0, || save(&plan, None));
+    let step = |id: &Id| ["plan".to_owned(), "processes".to_owned(), format!("@{id}"), "x".to_owned()].to_vec();
+    plan.foreign = Arc::new(plan.processes.iter().map(|p| (step(&p.id), "[1, 2, 3]".to_owned())).collect());
+    let text = save(&plan, None);
+    time("open it with 500 unknown fields", 20.0, || open(text.as_bytes(), &known));
+    time("save it with 500 unknown fields", 20.0, || save(&plan, None));
 }
 
 /// Two hundred packages in twenty chains that meet now and then, four roles, a freeze.

@@ -163,6 +163,21 @@ fn what_is_too_much() {
 }
 
 #[test]
+fn an_enormous_identifier_over_many_unknown_fields_does_not_fill_the_memory() {
+    let fields: String = (0..100_000).map(|number| format!(",\"x{number}\":0")).collect();
+    let process = format!("{{\"id\":\"{}\",\"name\":\"\"{fields}}}", "i".repeat(1_000_000));
+    let file = format!(
+        "{{\"format\":\"baton-plan\",\"version\":1,\"plan\":{{\"id\":\"a\",\"name\":\"b\",\"processes\":[{process}]}}}}"
+    );
+    check(
+        file.as_bytes(),
+        expect![[r#"
+        plan.processes[0].x33: the file has more unknown fields under long names than can be kept.
+        plan.processes[0].x33：檔案裡不認得的欄位太多，名稱又太長，無法保留。"#]],
+    );
+}
+
+#[test]
 fn an_unknown_field_may_be_as_deep_as_the_limit_and_no_deeper() {
     let file = |depth: usize| {
         let deep = "[".repeat(depth) + &"]".repeat(depth);
