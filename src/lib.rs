@@ -12,6 +12,7 @@
 //! | [`content`] | the built-in model pack, process templates and demo plan, and their checked loading | domain, file |
 //! | [`text`] | interface texts in both languages; numbers and dates as people write them; results as sentences | domain |
 //! | [`file`] | one plan as one JSON document: frozen wire types, checks, spreadsheet import | domain |
+//! | [`report`] | results as plain data for other programs | domain |
 //! | [`chart`] | chart geometry as plain data | domain |
 //! | `browser` | what only a browser can do, each function thin and fallible | domain |
 //! | `state` | the signals: plan, undo, save status; the only effects | domain, content, file, text, browser |
@@ -42,6 +43,8 @@ pub mod file;
 pub mod content;
 
 pub mod text;
+
+pub mod report;
 
 pub mod chart;
 

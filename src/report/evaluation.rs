@@ -1,0 +1,53 @@
+//! A whole plan evaluated.
+
+use serde::Serialize;
+
+use super::processes::{ProcessReport, TeamReport};
+use super::schedule::ScheduleReport;
+use super::stage::StageReport;
+use crate::domain::answers::Sheet;
+use crate::domain::evaluate::evaluate;
+use crate::domain::language::Lang;
+use crate::domain::model::Model;
+use crate::domain::plan::Plan;
+use crate::domain::units::{Date, Id};
+
+/// Everything a plan evaluates to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Evaluation {
+    /// The document.
+    pub plan: Id,
+    /// What it is called.
+    pub name: String,
+    /// The model it was evaluated by.
+    pub model: Id,
+    /// The edition of that model.
+    pub revision: String,
+    /// The day it was evaluated for.
+    pub today: String,
+    /// The stage and its reasons.
+    pub stage: StageReport,
+    /// Every process, in the plan's order.
+    pub processes: Vec<ProcessReport>,
+    /// The processes together.
+    pub team: TeamReport,
+    /// The work packages with their weeks.
+    pub schedule: ScheduleReport,
+}
+
+/// Evaluates a plan and lays the results out.
+pub fn evaluation(plan: &Plan, model: &Model, today: Date, lang: Lang) -> Evaluation {
+    let found = evaluate(plan, model, today);
+    let processes = plan.processes.iter().zip(&found.assessments);
+    Evaluation {
+        plan: plan.id.clone(),
+        name: plan.name.clone(),
+        model: model.id.clone(),
+        revision: model.revision.clone(),
+        today: today.to_string(),
+        stage: StageReport::new(model, &Sheet::new(model, &plan.answers), &found.stage, lang),
+        processes: processes.map(|(process, found)| ProcessReport::new(process, found)).collect(),
+        team: TeamReport::from(&found.team),
+        schedule: ScheduleReport::new(&found.rollout, lang),
+    }
+}

@@ -1,0 +1,14 @@
+//! Results as plain data for other programs: what the terminal tool prints.
+//!
+//! Names are stable: identifiers as in files and packs, `snake_case` fields, dates as `YYYY-MM-DD`. Only names and actions
+//! are in the language asked for. What is not known is `null`.
+
+mod evaluation;
+mod processes;
+mod schedule;
+mod stage;
+
+pub use evaluation::{Evaluation, evaluation};
+pub use processes::{Classified, FlipReport, ProcessReport, TeamReport, classified};
+pub use schedule::{ConflictReport, DeferredReport, Named, ScheduleReport, TaskReport, WaitReport};
+pub use stage::{CoverageReport, CriterionReport, FlagReport, MoveReport, StageReport};

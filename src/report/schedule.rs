@@ -1,0 +1,227 @@
+//! The rollout with its weeks.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::domain::language::Lang;
+use crate::domain::model::PhaseKind;
+use crate::domain::rollout::{Conflict, Deferral, Deferred, PackageName, Planned, Rollout, Title, WaitsFor};
+use crate::domain::units::Id;
+
+/// The rollout with its weeks, which are counted from 0.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ScheduleReport {
+    /// The first day of week 0.
+    pub start: String,
+    /// How many weeks it takes.
+    pub weeks: u32,
+    /// No plan of the same tasks takes fewer weeks.
+    pub lower_bound: u32,
+    /// It is at most this much longer than the best possible, in per cent.
+    pub gap_percent: f64,
+    /// The tasks.
+    pub tasks: Vec<TaskReport>,
+    /// What makes the plan infeasible; empty when every task has a place.
+    pub conflicts: Vec<ConflictReport>,
+    /// Processes that must wait.
+    pub deferred: Vec<DeferredReport>,
+}
+
+/// A work package and where it is.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TaskReport {
+    /// The template's identifier, or `template@process`.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// The phase it belongs to.
+    pub phase: PhaseKind,
+    /// The process it is for.
+    pub process: Option<Id>,
+    /// Its first week; `null` when it cannot be placed.
+    pub start_week: Option<u32>,
+    /// The week after its last.
+    pub end_week: Option<u32>,
+    /// Its first day.
+    pub start: Option<String>,
+    /// Its last day.
+    pub end: Option<String>,
+    /// What keeps it from starting a week earlier.
+    pub waits_for: Vec<WaitReport>,
+    /// Tasks that come before it.
+    pub after: Vec<Id>,
+    /// Total hours per role.
+    pub hours: BTreeMap<Id, u16>,
+    /// Whether a later start would lengthen the plan.
+    pub critical: bool,
+}
+
+/// What keeps a task from starting a week earlier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum WaitReport {
+    /// The start of the plan.
+    Start,
+    /// A task that ends in the week before.
+    Task {
+        /// The task.
+        id: Id,
+    },
+    /// A role that has too little time left.
+    Role {
+        /// The role.
+        id: Id,
+        /// The first week with too little of it.
+        week: u32,
+    },
+    /// A freeze.
+    Freeze {
+        /// The freeze.
+        id: Id,
+        /// The frozen week.
+        week: u32,
+    },
+    /// A task that cannot be placed either.
+    Unplaced {
+        /// The task.
+        id: Id,
+    },
+}
+
+/// A task by identifier and name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// The task.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Why tasks cannot be placed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ConflictReport {
+    /// Tasks that wait for each other: each for the one before it, the first for the last.
+    Cycle {
+        /// The tasks.
+        tasks: Vec<Named>,
+    },
+    /// A role that does not have the time, ever.
+    NoCapacity {
+        /// The task.
+        task: Named,
+        /// The role.
+        role: Id,
+        /// Minutes the task needs of it in all.
+        needs_minutes: u64,
+        /// Minutes the role has a week.
+        has_minutes_per_week: u32,
+    },
+    /// Freezes leave no week for the task.
+    NeverThawed {
+        /// The task.
+        task: Named,
+    },
+    /// The task would end more than fifty years ahead.
+    TooLate {
+        /// The task.
+        task: Named,
+    },
+}
+
+/// A process that must wait.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DeferredReport {
+    /// The process.
+    pub id: Id,
+    /// What people call it.
+    pub name: String,
+    /// `stage_limit`, `not_ready` or `unsorted`.
+    pub reason: &'static str,
+}
+
+impl ScheduleReport {
+    /// Lays a rollout out.
+    pub fn new(rollout: &Rollout, lang: Lang) -> ScheduleReport {
+        ScheduleReport {
+            start: rollout.start.to_string(),
+            weeks: rollout.weeks,
+            lower_bound: rollout.lower_bound,
+            gap_percent: rollout.gap_percent,
+            tasks: rollout.packages.iter().map(|planned| task(planned, lang)).collect(),
+            conflicts: rollout.conflicts.iter().map(|conflict| conflict_report(conflict, lang)).collect(),
+            deferred: rollout.deferred.iter().map(DeferredReport::from).collect(),
+        }
+    }
+}
+
+fn task(planned: &Planned, lang: Lang) -> TaskReport {
+    let (package, placement) = (&planned.package, planned.placement.as_ref());
+    let waits = placement.iter().flat_map(|placement| &placement.waits_for).map(WaitReport::from);
+    let behind = planned.behind.iter().map(|id| WaitReport::Unplaced { id: id.clone() });
+    TaskReport {
+        id: package.id.clone(),
+        name: name(&package.title, lang),
+        phase: package.phase,
+        process: package.process.clone(),
+        start_week: placement.map(|placement| placement.start_week),
+        end_week: placement.map(|placement| placement.end_week),
+        start: placement.map(|placement| placement.from.to_string()),
+        end: placement.map(|placement| placement.to.to_string()),
+        waits_for: waits.chain(behind).collect(),
+        after: package.after.clone(),
+        hours: package.hours.clone(),
+        critical: placement.is_some_and(|placement| placement.critical),
+    }
+}
+
+/// The work, and the process it is for.
+fn name(title: &Title, lang: Lang) -> String {
+    let work = title.work.get(lang);
+    match (&title.process, lang) {
+        (None, _) => work.to_owned(),
+        (Some(process), Lang::En) => format!("{work}: {process}"),
+        (Some(process), Lang::ZhHant) => format!("{work}：{process}"),
+    }
+}
+
+impl From<&WaitsFor> for WaitReport {
+    fn from(wait: &WaitsFor) -> WaitReport {
+        match wait {
+            WaitsFor::Start => WaitReport::Start,
+            WaitsFor::Package(id) => WaitReport::Task { id: id.clone() },
+            WaitsFor::Role { role, week } => WaitReport::Role { id: role.clone(), week: *week },
+            WaitsFor::Freeze { freeze, week } => WaitReport::Freeze { id: freeze.clone(), week: *week },
+        }
+    }
+}
+
+fn conflict_report(conflict: &Conflict, lang: Lang) -> ConflictReport {
+    let named = |package: &PackageName| Named { id: package.id.clone(), name: name(&package.title, lang) };
+    match conflict {
+        Conflict::Cycle(packages) => ConflictReport::Cycle { tasks: packages.iter().map(named).collect() },
+        Conflict::NoCapacity { package, role, needs, has } => ConflictReport::NoCapacity {
+            task: named(package),
+            role: role.clone(),
+            needs_minutes: *needs,
+            has_minutes_per_week: *has,
+        },
+        Conflict::NeverThawed(package) => ConflictReport::NeverThawed { task: named(package) },
+        Conflict::TooLate(package) => ConflictReport::TooLate { task: named(package) },
+    }
+}
+
+impl From<&Deferred> for DeferredReport {
+    fn from(deferred: &Deferred) -> DeferredReport {
+        DeferredReport {
+            id: deferred.process.clone(),
+            name: deferred.name.clone(),
+            reason: match deferred.reason {
+                Deferral::StageLimit { .. } => "stage_limit",
+                Deferral::NotReady { .. } => "not_ready",
+                Deferral::Unsorted => "unsorted",
+            },
+        }
+    }
+}
