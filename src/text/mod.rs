@@ -12,5 +12,6 @@ pub mod plans;
 pub mod processes;
 pub mod rollout;
 pub mod shell;
+pub mod tool;
 
 pub use pair::Text;

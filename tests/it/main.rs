@@ -2,6 +2,8 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod arbitrary;
+#[cfg(feature = "cli")]
+mod cli;
 mod edits;
 mod files;
 mod hostile;

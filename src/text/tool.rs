@@ -1,0 +1,14 @@
+//! What the terminal tool says.
+
+texts! {
+    BAD_LINE = "line {line}: {why}", "第 {line} 行：{why}";
+    BAD_LINES = "{n} {n|line was|lines were} left out.", "有 {n} 行無法讀取，已略過。";
+    PLAN = "Plan “{name}”: {answers} {answers|question|questions} answered or noted, {processes} {processes|process|processes}.",
+        "規劃案「{name}」：{answers} 題有作答或備註，{processes} 個流程。";
+    PACK = "Model “{name}”, edition {revision}: {questions} questions in {dimensions} dimensions, {packages} work packages.",
+        "評估模型「{name}」，{revision} 版：{dimensions} 個面向、{questions} 題，{packages} 個工作包。";
+    RECOVERY = "Of simulated teams with everyday noise, {placed} are placed at their own stage; {caught} of weak links are caught.",
+        "以一般落差模擬的團隊，{placed} 判在正確階段，弱項有 {caught} 被攔下。";
+    TELLS_APART_BADLY = "Fewer than 80% are placed rightly: the questions or criteria of this model tell stages apart too badly.",
+        "判對的不到 80%，這個模型的題目或判準分不清各階段。";
+}
