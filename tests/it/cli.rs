@@ -48,9 +48,9 @@ fn plan() -> Plan {
         Plan::new("shop".into(), "Shop", ModelRef { id: model.id.clone(), revision: model.revision.clone() });
     for (index, question) in model.questions.iter().enumerate() {
         let mark = match index % 9 {
-            5..=7 => Some(Mark::DontKnow),
+            4..=7 => Some(Mark::DontKnow),
             8 => Some(Mark::NotApplicable),
-            level => Level::new(if level < 4 { 2 } else { 3 }).map(Mark::Level),
+            level => Level::new(if level < 3 { 2 } else { 3 }).map(Mark::Level),
         };
         plan = plan.apply(&Edit::SetAnswer { question: question.id.clone(), mark });
     }

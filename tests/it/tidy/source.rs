@@ -94,9 +94,9 @@ fn token(rest: &str, before: Option<char>) -> (usize, Option<(usize, usize)>) {
     if rest.starts_with("/*") {
         return (until(2, "*/"), None);
     }
-    if rest.starts_with('"') {
+    if let Some(inside) = rest.strip_prefix('"') {
         let mut escaped = false;
-        let end = rest[1..].find(|sign| {
+        let end = inside.find(|sign| {
             let ends = sign == '"' && !escaped;
             escaped = sign == '\\' && !escaped;
             ends
