@@ -18,7 +18,7 @@
 //! | `state` | the signals: plan, undo, save status; the only effects | domain, content, file, text, browser |
 //! | `ui` | routes, shell, components, pages | everything |
 //!
-//! Arrows go one way; `tests/it/tidy.rs` keeps that true. The last three exist only with the feature `ui`, so
+//! Arrows go one way; `tests/it/tidy` keeps that true. The last three exist only with the feature `ui`, so
 //! `cargo test --no-default-features` never compiles a browser crate.
 //!
 //! # How a change travels

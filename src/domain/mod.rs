@@ -1,6 +1,6 @@
 //! The rules. Pure: no clock, no randomness without a seed, no input or output.
 //!
-//! Modules stand in dependency order; each may use only those above it. `tests/it/tidy.rs` keeps that true.
+//! Modules stand in dependency order; each may use only those above it. `tests/it/tidy` keeps that true.
 
 pub mod language;
 pub mod units;

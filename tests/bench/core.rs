@@ -9,6 +9,7 @@ use std::sync::Arc;
 use baton::content::{built_in, templates};
 use baton::domain::answers::{Mark, Sheet};
 use baton::domain::bucket::assess;
+use baton::domain::evaluate::evaluate as evaluate_plan;
 use baton::domain::language::Lang;
 use baton::domain::plan::{ModelRef, Plan};
 use baton::domain::process::{Process, RatingKind};
@@ -77,6 +78,9 @@ fn plan_files() {
     let text = save(&plan, None);
     time("open a plan with 500 processes", 20.0, || open(text.as_bytes(), &known));
     time("save a plan with 500 processes", 20.0, || save(&plan, None));
+    let found = evaluate_plan(&plan, &model, today());
+    time("evaluate it all, rollout included", 100.0, || evaluate_plan(&plan, &model, today()));
+    println!("{:<44} {}", "  packages in its rollout", found.rollout.packages.len());
     let step = |id: &Id| ["plan".to_owned(), "processes".to_owned(), format!("@{id}"), "x".to_owned()].to_vec();
     plan.foreign = Arc::new(plan.processes.iter().map(|p| (step(&p.id), "[1, 2, 3]".to_owned())).collect());
     let text = save(&plan, None);
