@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url};
 
 /// Offers a text as a file to keep.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
@@ -29,4 +29,12 @@ pub async fn read(file: &File) -> Option<Vec<u8>> {
 pub fn all(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };
     (0..list.length()).filter_map(|index| list.get(index)).collect()
+}
+
+/// Bytes as text in Big5, as spreadsheet programs in Taiwan still write it; `None` when they are something else.
+pub fn decode_big5(bytes: &[u8]) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options("big5", &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
 }

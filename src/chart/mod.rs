@@ -2,3 +2,4 @@
 
 pub mod gantt;
 pub mod shares;
+pub mod stack;

@@ -21,6 +21,7 @@
 //! | [`table`] | a spreadsheet read as a table of texts |
 //! | [`guess`] | which of its columns is what |
 //! | [`preview`] | the table as processes, and what is wrong with the rest |
+//! | [`duplicate`] | names that occur already |
 
 mod wording;
 
@@ -53,10 +54,12 @@ pub mod guess;
 
 pub mod preview;
 
+pub mod duplicate;
+
 use crate::domain::language::Lang;
 
 pub use error::{Break, Expected, OpenError};
-pub use inventory::inventory_csv;
+pub use inventory::{Column, inventory_csv};
 pub use json::{MAX_DEPTH, MAX_VALUES};
 pub use notice::Notice;
 pub use open::{FORMAT, Known, MAX_BYTES, Opened, VERSION, open, open_process};

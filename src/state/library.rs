@@ -191,20 +191,24 @@ impl Store {
 impl Store {
     /// Offers the open plan as a file.
     pub fn download_plan(self) {
-        let plan = self.plan_untracked();
-        let name = file_name(&untrack(|| self.plan_name()));
-        let text = file::save(&plan, Some(&clock::timestamp()));
+        let text = file::save(&self.plan_untracked(), Some(&clock::timestamp()));
+        self.download("baton.json", "application/json", &text);
+    }
+
+    /// Offers a text as a file named after the plan, and says so.
+    pub fn download(self, ending: &str, mime: &str, text: &str) {
+        let name = file_name(&untrack(|| self.plan_name()), ending);
         let lang = self.preferences.lang_untracked();
         // A browser that refuses a download says so itself.
-        if files::download(&name, "application/json", &text).is_ok() {
+        if files::download(&name, mime, text).is_ok() {
             self.show(Toast::plain(shell::MAKE_FROM_FILE.fill(lang, &[("name", &name)])));
         }
     }
 }
 
 /// A plan's name as a file name: what file systems refuse becomes a hyphen.
-fn file_name(name: &str) -> String {
+fn file_name(name: &str, ending: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
     let name: String = name.trim().chars().map(safe).take(60).collect();
-    format!("{}.baton.json", name.trim_matches(['-', '.']))
+    format!("{}.{ending}", name.trim_matches(['-', '.']))
 }

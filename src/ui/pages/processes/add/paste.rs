@@ -1,0 +1,36 @@
+//! Rows pasted from a spreadsheet.
+
+use leptos::ev::{Event, Targeted};
+use leptos::prelude::*;
+use web_sys::HtmlTextAreaElement;
+
+use super::import::Import;
+use super::preview::ImportPreview;
+use crate::state::use_store;
+use crate::text::processes::add;
+use crate::ui::components::Field;
+
+/// Rows pasted from a spreadsheet.
+#[component]
+pub fn PasteWay(import: Import) -> impl IntoView {
+    let store = use_store();
+    let read = move |event: Targeted<Event, HtmlTextAreaElement>| import.read(event.target().value());
+    view! {
+        <Field
+            label=Signal::derive(move || store.t(add::PASTE_LABEL).to_owned())
+            hint=Signal::derive(move || store.t(add::PASTE_HINT).to_owned())
+        >
+            <textarea
+                class="input add__paste"
+                rows="6"
+                wrap="off"
+                spellcheck="false"
+                autocomplete="off"
+                placeholder=move || store.t(add::PASTE_EXAMPLE)
+                prop:value=move || import.text()
+                on:input:target=read
+            ></textarea>
+        </Field>
+        <ImportPreview import=import />
+    }
+}
