@@ -1,3 +1,0 @@
-//! Words of the section "rollout".
-
-texts! {}

@@ -1,0 +1,7 @@
+//! Words of the rollout: what stands on the page, and the plan's reasons as sentences.
+
+mod sentences;
+mod words;
+
+pub use sentences::*;
+pub use words::*;

@@ -1,0 +1,162 @@
+//! The plan's reasons as sentences, for the page and whoever else tells them.
+
+use crate::domain::language::Lang;
+use crate::domain::model::{Model, PhaseKind};
+use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, Title, WaitsFor};
+use crate::domain::units::{Id, MINUTES_PER_HOUR, Stage};
+use crate::text::{Text, assess, format, names};
+
+texts! {
+    WAITS_START = "It starts with the plan.", "計畫一開始就做。";
+    WAITS_PACKAGE = "“{package}” has to be done first.", "要先完成「{package}」。";
+    WAITS_ROLE = "{role} has no time left in the week of {date}.", "{date}那一週，{role}已經沒有時間。";
+    WAITS_FREEZE = "“{freeze}” is a freeze.", "遇到凍結期「{freeze}」。";
+    BEHIND = "“{package}” has no place in the plan, and this comes after it.", "排在「{package}」之後，而它還排不進去。";
+
+    REASON_ALWAYS = "It belongs to every rollout.", "每次導入都需要。";
+    REASON_STAGE = "You are at stage {n}.", "目前在階段{n}。";
+    REASON_ANSWER = "The answer to “{question}” is level {level}.", "「{question}」的答案是第 {level} 級。";
+    REASON_ANSWER_OPEN = "“{question}” is not answered yet.", "「{question}」還沒有答案。";
+    REASON_MEAN = "{dimension} is at {mean} of 4.", "「{dimension}」平均 {mean}（滿分 4）。";
+    REASON_MEAN_OPEN = "{dimension} is not answered yet.", "「{dimension}」還沒有答案。";
+    REASON_SOME_IN = "Some process is in “{bucket}”.", "有流程屬於「{bucket}」。";
+    REASON_NONE_IN = "No process is in “{bucket}”.", "沒有流程屬於「{bucket}」。";
+    REASON_SOME_LACK = "Some process lacks {item}.", "有流程缺少{item}。";
+    REASON_NONE_LACK = "No process lacks {item}.", "沒有流程缺少{item}。";
+    REASON_IN = "The process is in “{bucket}”.", "這項流程屬於「{bucket}」。";
+    REASON_LACKS = "The process lacks {item}.", "這項流程缺少{item}。";
+
+    CONFLICT_CYCLE = "These packages wait for each other: {packages}.", "這些工作包互相等待：{packages}。";
+    CONFLICT_CAPACITY = "“{package}” needs {needs} hours of {role}, who has {has} hours a week.", "「{package}」需要{role} {needs} 小時，但{role}每週只有 {has} 小時。";
+    CONFLICT_FROZEN = "Freezes leave no week for “{package}”.", "凍結期沒有留下任何一週可以做「{package}」。";
+    CONFLICT_LATE = "“{package}” would end more than fifty years ahead.", "「{package}」要五十年後才做得完。";
+
+    DEFER_LIMIT = "Stage {n} permits {limit} {limit|pilot|pilots}; others free more hours.", "階段{n}最多同時試行 {limit} 項，其他流程省下的時間更多。";
+    DEFER_READY = "Stage 2 takes clear, ready processes only; this one is at {readiness}, {needed} is needed.", "階段二只試行清楚、備妥的流程；這項就緒度 {readiness}，需要 {needed}。";
+    DEFER_UNSORTED = "It has no bucket yet; rate it first.", "還沒有分工類別，請先評分。";
+    WITHHELD = "Makes sense only with a pilot.", "要有試行才需要。";
+}
+
+/// A package's title: the work, and the process it is for.
+pub fn title(lang: Lang, title: &Title) -> String {
+    let work = title.work.get(lang);
+    match (&title.process, lang) {
+        (None, _) => work.to_owned(),
+        (Some(process), Lang::En) => format!("{work}: {process}"),
+        (Some(process), Lang::ZhHant) => format!("{work}：{process}"),
+    }
+}
+
+/// What a phase is called.
+pub fn phase(lang: Lang, model: &Model, phase: PhaseKind) -> String {
+    model.phases.iter().find(|text| text.id == phase).map_or_else(String::new, |text| text.name.get(lang).to_owned())
+}
+
+/// What a role is called.
+pub fn role(lang: Lang, model: &Model, id: &Id) -> String {
+    let found = model.roles.iter().find(|role| role.id == *id);
+    found.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
+}
+
+/// A stage as a word: a digit, or the Chinese numeral the glossary uses.
+pub fn stage_number(lang: Lang, stage: Stage) -> String {
+    assess::stage_number(lang, stage)
+}
+
+/// Everything that keeps a package from starting earlier, as sentences.
+pub fn waits(lang: Lang, model: &Model, rollout: &Rollout, planned: &Planned) -> Vec<String> {
+    let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| title(lang, &other.package.title));
+    match (&planned.placement, &planned.behind) {
+        (Some(placement), _) => placement.waits_for.iter().map(|wait| one_wait(lang, model, rollout, wait)).collect(),
+        (None, Some(behind)) => vec![BEHIND.fill(lang, &[("package", &named(behind))])],
+        (None, None) => Vec::new(),
+    }
+}
+
+fn one_wait(lang: Lang, model: &Model, rollout: &Rollout, wait: &WaitsFor) -> String {
+    match wait {
+        WaitsFor::Start => WAITS_START.get(lang).to_owned(),
+        WaitsFor::Package(id) => {
+            let name = rollout.package(id).map_or_else(String::new, |other| title(lang, &other.package.title));
+            WAITS_PACKAGE.fill(lang, &[("package", &name)])
+        }
+        WaitsFor::Role { role: id, week } => {
+            let day = crate::domain::rollout::first_day(rollout.start, *week);
+            let date = format::short_date(lang, day);
+            WAITS_ROLE.fill(lang, &[("role", &role(lang, model, id)), ("date", &date)])
+        }
+        WaitsFor::Freeze { freeze, .. } => {
+            let span = rollout.freezes.iter().find(|span| span.freeze == *freeze);
+            WAITS_FREEZE.fill(lang, &[("freeze", &span.map_or("", |span| span.name.as_str()))])
+        }
+    }
+}
+
+/// Why a package is in the plan, as a sentence.
+pub fn reason(lang: Lang, model: &Model, reason: &Reason) -> String {
+    let bucket = |text: Text, bucket| text.fill(lang, &[("bucket", &names::bucket(bucket).get(lang))]);
+    let item = |text: Text, item| text.fill(lang, &[("item", &names::item(item).get(lang))]);
+    match reason {
+        Reason::Always => REASON_ALWAYS.get(lang).to_owned(),
+        Reason::Stage(stage) => REASON_STAGE.fill(lang, &[("n", &stage_number(lang, *stage))]),
+        Reason::Answer { question, level } => {
+            let prompt = model.question(question).map_or("", |question| question.prompt.get(lang));
+            match level {
+                Some(level) => REASON_ANSWER.fill(lang, &[("question", &prompt), ("level", level)]),
+                None => REASON_ANSWER_OPEN.fill(lang, &[("question", &prompt)]),
+            }
+        }
+        Reason::Mean { dimension, mean } => {
+            let name = model.dimension(dimension).map_or("", |dimension| dimension.name.get(lang));
+            match mean {
+                Some(mean) => REASON_MEAN.fill(lang, &[("dimension", &name), ("mean", &format::number(*mean, 1))]),
+                None => REASON_MEAN_OPEN.fill(lang, &[("dimension", &name)]),
+            }
+        }
+        Reason::SomeInBucket(found) => bucket(REASON_SOME_IN, *found),
+        Reason::NoneInBucket(found) => bucket(REASON_NONE_IN, *found),
+        Reason::Bucket(found) => bucket(REASON_IN, *found),
+        Reason::SomeLack(found) => item(REASON_SOME_LACK, *found),
+        Reason::NoneLack(found) => item(REASON_NONE_LACK, *found),
+        Reason::Lacks(found) => item(REASON_LACKS, *found),
+    }
+}
+
+/// What makes a plan infeasible, by name.
+pub fn conflict(lang: Lang, model: &Model, conflict: &Conflict) -> String {
+    match conflict {
+        Conflict::Cycle(packages) => {
+            let packages: Vec<String> = packages.iter().map(|package| title(lang, &package.title)).collect();
+            CONFLICT_CYCLE.fill(lang, &[("packages", &format::list(lang, &packages))])
+        }
+        Conflict::NoCapacity { package, role: id, needs, has } => {
+            let needs = u32::try_from(*needs).map_or(f64::INFINITY, f64::from) / MINUTES_PER_HOUR;
+            let has = f64::from(*has) / MINUTES_PER_HOUR;
+            CONFLICT_CAPACITY.fill(
+                lang,
+                &[
+                    ("package", &title(lang, &package.title)),
+                    ("role", &role(lang, model, id)),
+                    ("needs", &format::number(needs, 1)),
+                    ("has", &format::number(has, 1)),
+                ],
+            )
+        }
+        Conflict::NeverThawed(package) => CONFLICT_FROZEN.fill(lang, &[("package", &title(lang, &package.title))]),
+        Conflict::TooLate(package) => CONFLICT_LATE.fill(lang, &[("package", &title(lang, &package.title))]),
+    }
+}
+
+/// Why a process waits for a later rollout.
+pub fn deferral(lang: Lang, deferral: &Deferral) -> String {
+    match deferral {
+        Deferral::StageLimit { stage, limit } => {
+            DEFER_LIMIT.fill(lang, &[("n", &stage_number(lang, *stage)), ("limit", limit)])
+        }
+        Deferral::NotReady { readiness, needed } => {
+            let readiness = readiness.map_or_else(|| "–".to_owned(), |value| format::number(value, 1));
+            DEFER_READY.fill(lang, &[("readiness", &readiness), ("needed", &format::number(*needed, 1))])
+        }
+        Deferral::Unsorted => DEFER_UNSORTED.get(lang).to_owned(),
+    }
+}
