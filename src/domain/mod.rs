@@ -22,6 +22,8 @@ pub mod schedule;
 
 pub mod rollout;
 
+pub mod season;
+
 pub mod edit;
 
 pub mod history;

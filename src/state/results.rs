@@ -6,10 +6,12 @@ use leptos::prelude::*;
 
 use crate::domain::answers::{Answers, Sheet};
 use crate::domain::bucket::{self, Assessment, TeamView};
+use crate::domain::evaluate;
 use crate::domain::history::History;
 use crate::domain::model::Model;
 use crate::domain::plan::RolloutSettings;
 use crate::domain::process::Process;
+use crate::domain::rollout::Rollout;
 use crate::domain::stage::{self, StageResult};
 use crate::domain::units::Date;
 
@@ -52,6 +54,8 @@ pub struct Results {
     pub team: Memo<Shared<TeamView>>,
     /// What the rollout has to fit.
     pub settings: Memo<Shared<RolloutSettings>>,
+    /// The rollout, packages placed and dated.
+    pub rollout: Memo<Shared<Rollout>>,
 }
 
 impl Results {
@@ -65,6 +69,7 @@ impl Results {
         let for_sheet = model.clone();
         let sheet = Memo::new(move |_| answers.with(|answers| Shared(Arc::new(Sheet::new(&for_sheet, answers)))));
         let for_stage = model.clone();
+        let for_rollout = model.clone();
         let stage = Memo::new(move |_| sheet.with(|sheet| Shared(Arc::new(stage::evaluate(&for_stage, sheet)))));
         let processes = Memo::new(move |before: Option<&Shared<Vec<Assessed>>>| {
             let known = before.map_or(&[][..], |before| before.as_slice());
@@ -74,7 +79,14 @@ impl Results {
             processes
                 .with(|all| Shared(Arc::new(bucket::team(all.iter().map(|(process, found)| (&**process, &**found))))))
         });
-        Results { sheet, stage, processes, team, settings }
+        let rollout = Memo::new(move |_| {
+            let (sheet, stage, settings) = (sheet.get(), stage.get(), settings.get());
+            processes.with(|all| {
+                let pairs = all.iter().map(|(process, found)| (&**process, &**found));
+                Shared(Arc::new(evaluate::plan_rollout(&for_rollout, &sheet, &stage, pairs, &settings, today)))
+            })
+        });
+        Results { sheet, stage, processes, team, settings, rollout }
     }
 }
 

@@ -4,9 +4,16 @@ use super::Text;
 use crate::domain::bucket::{RuleId, Warning};
 use crate::domain::model::{Operator, PackageKind, Unit};
 use crate::domain::process::{Bucket, Item, Lifecycle, PersonalData, Reversibility};
+use crate::domain::units::Stage;
 
 const fn t(en: &'static str, zh_hant: &'static str) -> Text {
     Text { en, zh_hant }
+}
+
+/// A stage as a numeral; Chinese counts stages in characters.
+pub fn stage_number(stage: Stage) -> Text {
+    const NUMERALS: [Text; 4] = [t("1", "一"), t("2", "二"), t("3", "三"), t("4", "四")];
+    NUMERALS[stage.index()]
 }
 
 /// What a bucket is called.

@@ -3,8 +3,8 @@
 use crate::domain::language::Lang;
 use crate::domain::model::{Model, PhaseKind};
 use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, Title, WaitsFor};
-use crate::domain::units::{Id, MINUTES_PER_HOUR, Stage};
-use crate::text::{Text, assess, format, names};
+use crate::domain::units::{Id, MINUTES_PER_HOUR};
+use crate::text::{Text, format, names};
 
 texts! {
     WAITS_START = "It starts with the plan.", "計畫一開始就做。";
@@ -58,11 +58,6 @@ pub fn role(lang: Lang, model: &Model, id: &Id) -> String {
     found.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
 }
 
-/// A stage as a word: a digit, or the Chinese numeral the glossary uses.
-pub fn stage_number(lang: Lang, stage: Stage) -> String {
-    assess::stage_number(lang, stage)
-}
-
 /// Everything that keeps a package from starting earlier, as sentences.
 pub fn waits(lang: Lang, model: &Model, rollout: &Rollout, planned: &Planned) -> Vec<String> {
     let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| title(lang, &other.package.title));
@@ -98,7 +93,7 @@ pub fn reason(lang: Lang, model: &Model, reason: &Reason) -> String {
     let item = |text: Text, item| text.fill(lang, &[("item", &names::item(item).get(lang))]);
     match reason {
         Reason::Always => REASON_ALWAYS.get(lang).to_owned(),
-        Reason::Stage(stage) => REASON_STAGE.fill(lang, &[("n", &stage_number(lang, *stage))]),
+        Reason::Stage(stage) => REASON_STAGE.fill(lang, &[("n", &names::stage_number(*stage).get(lang))]),
         Reason::Answer { question, level } => {
             let prompt = model.question(question).map_or("", |question| question.prompt.get(lang));
             match level {
@@ -151,7 +146,7 @@ pub fn conflict(lang: Lang, model: &Model, conflict: &Conflict) -> String {
 pub fn deferral(lang: Lang, deferral: &Deferral) -> String {
     match deferral {
         Deferral::StageLimit { stage, limit } => {
-            DEFER_LIMIT.fill(lang, &[("n", &stage_number(lang, *stage)), ("limit", limit)])
+            DEFER_LIMIT.fill(lang, &[("n", &names::stage_number(*stage).get(lang)), ("limit", limit)])
         }
         Deferral::NotReady { readiness, needed } => {
             let readiness = readiness.map_or_else(|| "–".to_owned(), |value| format::number(value, 1));

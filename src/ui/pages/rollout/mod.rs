@@ -1,14 +1,153 @@
-//! The section "rollout".
+//! The section "Rollout": what the plan has to fit, when what happens and why, gates, and what is left out.
+
+mod chart;
+mod explain;
+mod fit;
+mod freezes;
+mod gates;
+mod left_out;
+mod load;
+mod table;
 
 use leptos::prelude::*;
 
-use crate::state::use_store;
-use crate::text::shell;
+use crate::domain::rollout::{Notice as PlanNotice, Rollout};
+use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
+use crate::state::{Store, use_store};
+use crate::text::{format, names, rollout as words, shell};
+use crate::ui::components::{Empty, Icon, Notice, NoticeTone};
+use crate::ui::routes::{AssessAt, ProcessesAt, Route};
 
-/// The section "rollout".
+/// The section "Rollout".
 #[component]
 pub fn RolloutPage() -> impl IntoView {
     let store = use_store();
+    let is_empty = Memo::new(move |_| {
+        let no_processes = store.results.processes.with(|all| all.is_empty());
+        no_processes && store.results.stage.with(|stage| stage.likely.is_none())
+    });
+    move || if is_empty.get() { view! { <NothingYet /> }.into_any() } else { view! { <Plan /> }.into_any() }
+}
 
-    view! { <h1 tabindex="-1">{move || store.t(shell::ROLLOUT)}</h1> }
+#[component]
+fn NothingYet() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <h1 tabindex="-1">{move || store.t(shell::ROLLOUT)}</h1>
+        <Empty
+            title=Signal::derive(move || store.t(words::NOTHING_TITLE).to_owned())
+            text=Signal::derive(move || store.t(words::NOTHING_TEXT).to_owned())
+        >
+            <a class="button button--primary" href=Route::Assess(AssessAt::Next).href()>
+                {move || store.t(words::TO_ASSESS)}
+            </a>
+            <a class="button" href=Route::Processes(ProcessesAt::Add).href()>{move || store.t(words::TO_PROCESSES)}</a>
+        </Empty>
+    }
+}
+
+#[component]
+fn Plan() -> impl IntoView {
+    let store = use_store();
+    let chosen: RwSignal<Option<Id>> = RwSignal::new(None);
+    let choose = Callback::new(move |id| chosen.set(Some(id)));
+    view! {
+        <div class="page-head">
+            <h1 tabindex="-1">{move || store.results.rollout.with(|rollout| headline(store, rollout))}</h1>
+            <button class="button no-print" type="button" on:click=|_| crate::browser::document::print()>
+                <Icon name="print" />
+                {move || store.t(shell::PRINT)}
+            </button>
+        </div>
+        <div class="stack-lg">
+            <Findings />
+            <fit::Fit />
+            <section class="rollout__plan" aria-labelledby="rollout-chart">
+                <h2 id="rollout-chart">{move || store.t(words::CHART_TITLE)}</h2>
+                <chart::Chart chosen=chosen on_choose=choose />
+                <explain::Explain chosen=chosen />
+            </section>
+            <gates::Gates />
+            <load::Load />
+            <left_out::LeftOut />
+            <table::PlanTable />
+        </div>
+    }
+}
+
+/// The finding: how long it takes, and how far that is from the best possible.
+fn headline(store: Store, rollout: &Rollout) -> String {
+    let lang = store.lang();
+    if !rollout.conflicts.is_empty() {
+        return words::CANNOT_WORK.get(lang).to_owned();
+    }
+    let gap = format::number(rollout.gap_percent, 0);
+    let text = if rollout.weeks == rollout.lower_bound { words::WEEKS_BEST } else { words::WEEKS_GAP };
+    text.fill(lang, &[("n", &rollout.weeks), ("gap", &gap)])
+}
+
+/// The sentences under the headline: span, bottleneck, what the stage permits, conflicts by name.
+#[component]
+fn Findings() -> impl IntoView {
+    let store = use_store();
+    let conflicts = move || {
+        let (lang, model) = (store.lang(), store.model());
+        let sentences = store.results.rollout.with(|rollout| {
+            rollout.conflicts.iter().map(|conflict| words::conflict(lang, &model, conflict)).collect::<Vec<_>>()
+        });
+        sentences.into_iter().map(|text| view! { <Notice tone=NoticeTone::Bad>{text}</Notice> }).collect_view()
+    };
+    let unknown = move || {
+        let is_unknown = store.results.rollout.with(|rollout| rollout.notices.contains(&PlanNotice::StageUnknown));
+        is_unknown.then(|| {
+            let stage = names::stage_number(crate::domain::rollout::ASSUMED_STAGE).get(store.lang());
+            let text = words::STAGE_UNKNOWN.fill(store.lang(), &[("n", &stage)]);
+            view! { <Notice tone=NoticeTone::Warn>{text}</Notice> }
+        })
+    };
+    view! {
+        <div class="stack">
+            <p class="lede">{move || store.results.rollout.with(|rollout| span(store, rollout))}</p>
+            <p>{move || store.results.rollout.with(|rollout| bottleneck(store, rollout))}</p>
+            <p class="lede">{move || permits(store)}</p>
+            {unknown}
+            {conflicts}
+        </div>
+    }
+}
+
+fn span(store: Store, rollout: &Rollout) -> String {
+    let lang = store.lang();
+    let last = rollout.packages.iter().filter_map(|planned| Some(planned.placement.as_ref()?.to)).max();
+    let count = real(rollout.packages.len());
+    words::LEDE.fill(
+        lang,
+        &[
+            ("packages", &format::number(count, 0)),
+            ("start", &format::date(lang, rollout.start)),
+            ("end", &format::date(lang, last.unwrap_or(rollout.start))),
+        ],
+    )
+}
+
+fn bottleneck(store: Store, rollout: &Rollout) -> Option<String> {
+    let busiest = rollout.bottleneck.as_ref()?;
+    let load = rollout.roles.iter().find(|load| load.role == *busiest)?;
+    let lang = store.lang();
+    Some(words::BOTTLENECK.fill(
+        lang,
+        &[
+            ("role", &words::role(lang, &store.model(), busiest)),
+            ("hours", &format::number(f64::from(load.capacity) / MINUTES_PER_HOUR, 1)),
+            ("percent", &format::number(load.used_percent(), 0)),
+        ],
+    ))
+}
+
+fn permits(store: Store) -> Option<String> {
+    let lang = store.lang();
+    let stage = store.results.stage.with(|stage| stage.likely)?;
+    let model = store.model();
+    let text = model.stage(stage).permits.get(lang);
+    Some(words::STAGE_PERMITS.fill(lang, &[("n", &names::stage_number(stage).get(lang)), ("text", &text)]))
 }

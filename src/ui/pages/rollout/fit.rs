@@ -1,0 +1,75 @@
+//! What the plan has to fit: start, hours, freezes.
+
+use leptos::ev::{Event, Targeted};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::freezes::Freezes;
+use crate::domain::edit::Edit;
+use crate::domain::model::Role;
+use crate::state::use_store;
+use crate::text::rollout as words;
+use crate::ui::components::{Field, NumberField};
+
+#[component]
+pub fn Fit() -> impl IntoView {
+    let store = use_store();
+    let roles = store.model().roles.clone();
+    view! {
+        <section class="card fit" aria-labelledby="fit-title">
+            <h2 id="fit-title">{move || store.t(words::FIT_TITLE)}</h2>
+            <div class="fit__grid">
+                <Start />
+                <fieldset class="fit__roles">
+                    <legend class="field__label">{move || store.t(words::HOURS_LEGEND)}</legend>
+                    <div class="fit__hours">
+                        {roles.into_iter().map(|role| view! { <Hours role=role /> }).collect_view()}
+                    </div>
+                </fieldset>
+                <Freezes />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Start() -> impl IntoView {
+    let store = use_store();
+    let value = move || store.results.settings.with(|settings| settings.start.map(|day| day.to_string()));
+    let change = move |event: Targeted<Event, HtmlInputElement>| {
+        store.dispatch(Edit::SetStart(event.target().value().parse().ok()));
+    };
+    view! {
+        <Field
+            label=Signal::derive(move || store.t(words::START).to_owned())
+            hint=Signal::derive(move || store.t(words::START_HINT).to_owned())
+        >
+            <input class="input" type="date" prop:value=move || value().unwrap_or_default() on:change:target=change />
+        </Field>
+    }
+}
+
+#[component]
+fn Hours(role: Role) -> impl IntoView {
+    let store = use_store();
+    let Role { id, name, about, hours_per_week } = role;
+    let own = id.clone();
+    let value = Signal::derive(move || {
+        let said = store.results.settings.with(|settings| settings.hours_per_week.get(&own).copied());
+        Some(f64::from(said.unwrap_or(hours_per_week)))
+    });
+    let change = Callback::new(move |hours: Option<f64>| {
+        #[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 168")]
+        let hours = hours.map(|hours| hours.round() as u16);
+        store.dispatch(Edit::SetHours { role: id.clone(), hours });
+    });
+    view! {
+        <NumberField
+            label=Signal::derive(move || name.get(store.lang()).to_owned())
+            hint=Signal::derive(move || about.get(store.lang()).to_owned())
+            value=value
+            max=168.0
+            on_change=change
+        />
+    }
+}

@@ -1,0 +1,114 @@
+//! Freezes: windows in which nothing goes live. The two everybody in Taiwan has are one click away.
+
+use leptos::ev::{Event, Targeted};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use crate::browser::ids;
+use crate::domain::edit::Edit;
+use crate::domain::plan::Freeze;
+use crate::domain::season;
+use crate::domain::units::{Date, Id};
+use crate::state::{Store, use_store};
+use crate::text::{Text, rollout as words, shell};
+use crate::ui::components::{Icon, IconButton};
+
+#[component]
+pub fn Freezes() -> impl IntoView {
+    let store = use_store();
+    let ids =
+        Memo::new(move |_| store.results.settings.with(|s| s.freezes.iter().map(|f| f.id.clone()).collect::<Vec<_>>()));
+    let today = store.today();
+    view! {
+        <fieldset class="fit__freezes">
+            <legend class="field__label">{move || store.t(words::FREEZES)}</legend>
+            <small>{move || store.t(words::FREEZES_HINT)}</small>
+            <ul class="freezes">
+                <For each=move || ids.get() key=Id::clone children=move |id| view! { <FreezeRow id=id /> } />
+            </ul>
+            <div class="row no-print">
+                <ReadyMade name=words::FREEZE_1111 span=season::singles_day(today) />
+                <ReadyMade name=words::FREEZE_LUNAR span=season::lunar_new_year(today) />
+                <button class="pill" type="button" on:click=move |_| add(store, store.t(words::FREEZE_NEW), (today, today))>
+                    <Icon name="plus" />
+                    {move || store.t(words::FREEZE_ADD)}
+                </button>
+            </div>
+        </fieldset>
+    }
+}
+
+fn add(store: Store, name: &str, (from, to): (Date, Date)) {
+    store.dispatch(Edit::SetFreeze(Freeze { id: ids::fresh(), name: name.to_owned(), from, to }));
+}
+
+/// A freeze with known dates; gone while the plan has it.
+#[component]
+fn ReadyMade(name: Text, span: Option<(Date, Date)>) -> impl IntoView {
+    let store = use_store();
+    let is_there =
+        move |(from, to)| store.results.settings.with(|s| s.freezes.iter().any(|f| f.from == from && f.to == to));
+    move || {
+        span.filter(|span| !is_there(*span)).map(|span| {
+            view! {
+                <button class="pill" type="button" on:click=move |_| add(store, untrack(|| store.t(name)), span)>
+                    <Icon name="plus" />
+                    {move || store.t(name)}
+                </button>
+            }
+        })
+    }
+}
+
+#[component]
+fn FreezeRow(id: Id) -> impl IntoView {
+    let store = use_store();
+    let own = id.clone();
+    let freeze = Memo::new(move |_| store.results.settings.with(|s| s.freezes.iter().find(|f| f.id == own).cloned()));
+    let change = move |change: fn(&mut Freeze, String)| {
+        move |event: Targeted<Event, HtmlInputElement>| {
+            if let Some(mut freeze) = freeze.get_untracked() {
+                change(&mut freeze, event.target().value());
+                store.dispatch(Edit::SetFreeze(freeze));
+            }
+        }
+    };
+    let remove = Callback::new(move |()| {
+        store.dispatch_with_undo(Edit::RemoveFreeze(id.clone()), untrack(|| store.t(words::FREEZE_REMOVED)));
+    });
+    let name = move || freeze.get().map_or_else(String::new, |freeze| freeze.name);
+    let day =
+        move |pick: fn(&Freeze) -> Date| freeze.get().map_or_else(String::new, |freeze| pick(&freeze).to_string());
+    let label = move |text: Text| format!("{} {}", name(), store.t(text));
+    view! {
+        <li class="freezes__row">
+            <input
+                class="input"
+                type="text"
+                aria-label=move || store.t(words::FREEZE_NAME)
+                prop:value=name
+                on:change:target=change(|freeze, text| freeze.name = text)
+            />
+            <input
+                class="input"
+                type="date"
+                aria-label=move || label(words::FREEZE_FROM)
+                prop:value=move || day(|freeze| freeze.from)
+                on:change:target=change(|freeze, text| freeze.from = text.parse().unwrap_or(freeze.from))
+            />
+            <span aria-hidden="true">"–"</span>
+            <input
+                class="input"
+                type="date"
+                aria-label=move || label(words::FREEZE_TO)
+                prop:value=move || day(|freeze| freeze.to)
+                on:change:target=change(|freeze, text| freeze.to = text.parse().unwrap_or(freeze.to))
+            />
+            <IconButton
+                icon="trash"
+                label=Signal::derive(move || format!("{} {}", store.t(shell::REMOVE), name()))
+                on_click=remove
+            />
+        </li>
+    }
+}

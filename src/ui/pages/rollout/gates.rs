@@ -1,0 +1,151 @@
+//! Phases and their gates: what is measured, from where, to where.
+
+use leptos::prelude::*;
+
+use crate::domain::edit::Edit;
+use crate::domain::model::PhaseKind;
+use crate::domain::plan::KpiSetting;
+use crate::domain::rollout::{GateKpi, PhasePlan};
+use crate::domain::units::Id;
+use crate::state::{Store, use_store};
+use crate::text::{Text, format, names, rollout as words};
+
+#[component]
+pub fn Gates() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <section class="gates" aria-labelledby="gates-title">
+            <h2 id="gates-title">{move || store.t(words::GATES_TITLE)}</h2>
+            <p class="lede">{move || store.t(words::GATES_LEDE)}</p>
+            <ol class="gates__list">
+                {PhaseKind::ALL.map(|phase| view! { <PhaseCard phase=phase /> })}
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn PhaseCard(phase: PhaseKind) -> impl IntoView {
+    let store = use_store();
+    let plan = Memo::new(move |_| {
+        store.results.rollout.with(|rollout| rollout.phases.iter().find(|plan| plan.phase == phase).cloned())
+    });
+    let text = move |pick: fn(&crate::domain::model::Phase, crate::domain::language::Lang) -> String| {
+        store.model().phases.iter().find(|text| text.id == phase).map(|text| pick(text, store.lang()))
+    };
+    let kpis = Memo::new(move |_| plan.with(|plan| plan.as_ref().map_or_else(Vec::new, |plan| plan.gate.kpis.clone())));
+    view! {
+        <li class="card gates__phase">
+            <h3>{move || text(|phase, lang| phase.name.get(lang).to_owned())}</h3>
+            <p class="small">{move || text(|phase, lang| phase.about.get(lang).to_owned())}</p>
+            <p class="gates__date">{move || plan.with(|plan| plan.as_ref().map(|plan| gate_date(store, plan)))}</p>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || store.t(words::KPI)}</th>
+                        <th scope="col" class="num">{move || store.t(words::BASELINE)}</th>
+                        <th scope="col" class="num">{move || store.t(words::TARGET)}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For
+                        each=move || kpis.get()
+                        key=|kpi| kpi.kpi.clone()
+                        children=move |kpi| view! { <KpiRow kpi=kpi /> }
+                    />
+                </tbody>
+            </table>
+            <p class="small">{move || text(|phase, lang| phase.gate.note.get(lang).to_owned())}</p>
+        </li>
+    }
+}
+
+fn gate_date(store: Store, plan: &PhasePlan) -> String {
+    let lang = store.lang();
+    match plan.gate.day {
+        _ if plan.packages == 0 => words::GATE_EMPTY.get(lang).to_owned(),
+        Some(day) => words::GATE_ON.fill(lang, &[("date", &format::date(lang, day))]),
+        None => words::GATE_OPEN.get(lang).to_owned(),
+    }
+}
+
+#[component]
+fn KpiRow(kpi: GateKpi) -> impl IntoView {
+    let store = use_store();
+    let GateKpi { kpi: id, unit, operator, .. } = kpi;
+    let text = store.model().kpi(&id).map(|kpi| (kpi.name.clone(), kpi.target));
+    let name = Signal::derive({
+        let text = text.clone();
+        move || text.as_ref().map_or_else(String::new, |(name, _)| name.get(store.lang()).to_owned())
+    });
+    let usual = text.map_or(0.0, |(_, target)| target);
+    let setting = {
+        let id = id.clone();
+        Memo::new(move |_| store.results.settings.with(|s| s.kpis.get(&id).copied().unwrap_or_default()))
+    };
+    let other = id.clone();
+    view! {
+        <tr>
+            <th scope="row">
+                {name} <small>{move || format!(" {}", store.t(names::unit(unit)))}</small>
+            </th>
+            <td class="num">
+                <Figure
+                    label=words::BASELINE_OF
+                    name=name
+                    value=Signal::derive(move || setting.get().baseline)
+                    on_change=Callback::new(move |baseline| set(store, &id, KpiSetting { baseline, ..setting.get_untracked() }))
+                />
+            </td>
+            <td class="num gates__target">
+                {move || store.t(names::operator(operator))}
+                <Figure
+                    label=words::TARGET_OF
+                    name=name
+                    value=Signal::derive(move || Some(setting.get().target.unwrap_or(usual)))
+                    on_change=Callback::new(move |target: Option<f64>| {
+                        let target = target.filter(|target| (*target - usual).abs() > f64::EPSILON);
+                        set(store, &other, KpiSetting { target, ..setting.get_untracked() });
+                    })
+                />
+            </td>
+        </tr>
+    }
+}
+
+fn set(store: Store, kpi: &Id, setting: KpiSetting) {
+    store.dispatch(Edit::SetKpi { kpi: kpi.clone(), setting });
+}
+
+/// A number in a table cell, named by its row and column.
+#[component]
+fn Figure(
+    label: Text,
+    name: Signal<String>,
+    value: Signal<Option<f64>>,
+    on_change: Callback<Option<f64>>,
+) -> impl IntoView {
+    let store = use_store();
+    let shown = move || value.get().map_or_else(String::new, |number| number.to_string());
+    let change = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
+        let input = event.target();
+        let text = input.value();
+        let number = text.trim().parse::<f64>().ok().filter(|number| (0.0..=1_000_000.0).contains(number));
+        if text.trim().is_empty() || number.is_some() {
+            on_change.run(number);
+        }
+        input.set_value(&untrack(shown));
+    };
+    view! {
+        <input
+            class="input gates__figure"
+            type="number"
+            inputmode="decimal"
+            min="0"
+            step="any"
+            aria-label=move || label.fill(store.lang(), &[("kpi", &name.get())])
+            prop:value=shown
+            on:change:target=change
+        />
+    }
+}
