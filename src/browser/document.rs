@@ -77,7 +77,21 @@ pub fn is_typing() -> bool {
 
 /// Whether a modal dialog stands over the page.
 pub fn has_dialog() -> bool {
-    document().and_then(|document| document.query_selector("dialog[open]").ok().flatten()).is_some()
+    exists("dialog[open]")
+}
+
+/// Whether the pointer or the keyboard focus is on an element that matches.
+pub fn is_attended(selector: &str) -> bool {
+    exists(&format!("{selector}:is(:hover, :focus-within)"))
+}
+
+/// Whether the tab is in the background.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+fn exists(selector: &str) -> bool {
+    document().and_then(|document| document.query_selector(selector).ok().flatten()).is_some()
 }
 
 fn is_toggle(input: &Element) -> bool {

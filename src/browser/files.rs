@@ -1,6 +1,7 @@
 //! Files the person gives or takes.
 
 use js_sys::{Array, Uint8Array};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url};
@@ -16,7 +17,18 @@ pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    Url::revoke_object_url(&url)
+    release_later(url);
+    Ok(())
+}
+
+/// Gives the memory of an offered file back once the browser has surely taken it; some begin only after the click.
+fn release_later(url: String) {
+    const MILLISECONDS: i32 = 60_000;
+    let release = Closure::once_into_js(move || Url::revoke_object_url(&url));
+    if let Some(window) = web_sys::window() {
+        // Without a timer the memory is given back when the page goes.
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(release.unchecked_ref(), MILLISECONDS);
+    }
 }
 
 /// The bytes of a file; `None` when the browser could not read it.

@@ -1,7 +1,7 @@
 //! Storage that stays on the device: preferences at once, plans behind an asynchronous boundary.
 //!
-//! The plan library is asynchronous although `localStorage` is not, so that a database can take its place without a
-//! change elsewhere.
+//! Reading plans is asynchronous although `localStorage` is not, so that a database can take its place without a change
+//! elsewhere; writing is not, because the last moment of a page waits for nobody.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::Serialize;
@@ -61,14 +61,14 @@ pub async fn plan(id: &str) -> Result<Option<String>, StorageError> {
     storage()?.get_item(&format!("{PREFIX}{id}")).map_err(|_| StorageError::Blocked)
 }
 
-/// Stores a plan.
-pub async fn put_plan(id: &str, text: &str) -> Result<(), StorageError> {
-    put_plan_now(id, text)
+/// Stores a plan before returning.
+pub fn put_plan(id: &str, text: &str) -> Result<(), StorageError> {
+    storage()?.set_item(&format!("{PREFIX}{id}"), text).map_err(|_| StorageError::Full)
 }
 
-/// Stores a plan before returning: for the moment the page goes away.
-pub fn put_plan_now(id: &str, text: &str) -> Result<(), StorageError> {
-    storage()?.set_item(&format!("{PREFIX}{id}"), text).map_err(|_| StorageError::Full)
+/// The plan a storage key belongs to, if any.
+pub fn plan_of(key: &str) -> Option<&str> {
+    key.strip_prefix(PREFIX)
 }
 
 /// Forgets a plan.

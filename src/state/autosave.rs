@@ -6,8 +6,10 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use super::store::{OPEN, Store};
-use crate::browser::clock;
+use crate::browser::clock::{self, Moment};
+use crate::browser::document;
 use crate::browser::storage::{self, StorageError};
+use crate::domain::plan::Plan;
 use crate::file;
 
 /// How long to wait for further typing before saving.
@@ -16,13 +18,13 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// How the open plan is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// Nothing was changed since it was opened.
+    /// There is nothing to save yet.
     Clean,
     /// A change waits for a moment.
     Pending,
-    /// Saved at this time of day.
-    Saved(String),
-    /// Not saved, and why.
+    /// Saved at this moment.
+    Saved(Moment),
+    /// Only this tab has it, and why.
     Failed(StorageError),
 }
 
@@ -35,37 +37,74 @@ pub(super) fn start(store: Store) {
         }
     };
     Effect::watch(
-        move || store.history.with(|history| (history.present().id.clone(), history.revision())),
-        move |(_, revision), _, _| {
+        move || store.position(),
+        move |_, _, _| {
             stop_waiting();
-            if *revision > 0 {
+            if is_waiting(store) {
                 store.save.set(SaveState::Pending);
-                waiting.set_value(set_timeout_with_handle(move || save_now(store), PAUSE).ok());
+                waiting.set_value(set_timeout_with_handle(move || flush(store), PAUSE).ok());
             }
         },
         false,
     );
-    let leaving = window_event_listener(leptos::ev::pagehide, move |_| flush(store));
-    on_cleanup(move || leaving.remove());
+    let leaving = window_event_listener(leptos::ev::pagehide, move |_| flush_all(store));
+    let hiding = window_event_listener(leptos::ev::visibilitychange, move |_| {
+        if document::is_hidden() {
+            flush_all(store);
+        }
+    });
+    let closing = window_event_listener(leptos::ev::beforeunload, move |event| {
+        flush_all(store);
+        if store.shelf.is_needed() {
+            // The browser asks in its own words whether to leave.
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || {
+        leaving.remove();
+        hiding.remove();
+        closing.remove();
+    });
 }
 
-/// Saves at once if a change is waiting.
+/// Whether the plan on screen was changed since it was saved last. Asks the plan itself, not the effect above, which may
+/// not have run yet.
+pub(super) fn is_waiting(store: Store) -> bool {
+    store.history.with_untracked(|history| history.revision()) != store.saved_revision.get_value()
+}
+
+/// Saves the plan on screen at once if a change is waiting.
 pub(super) fn flush(store: Store) {
-    if store.save.get_untracked() == SaveState::Pending {
-        save_now(store);
+    if is_waiting(store) {
+        let plan = store.plan_untracked();
+        let state = keep(store, &plan);
+        store.saved_revision.set_value(store.history.with_untracked(|history| history.revision()));
+        storage::set(OPEN, &plan.id);
+        store.save.set(state);
     }
 }
 
-fn save_now(store: Store) {
-    let plan = store.plan_untracked();
-    let text = file::save(&plan, Some(&clock::timestamp()));
-    let state = match storage::put_plan_now(plan.id.as_str(), &text) {
-        Ok(()) => SaveState::Saved(clock::time()),
-        Err(error) => SaveState::Failed(error),
-    };
-    if matches!(state, SaveState::Saved(_)) {
-        storage::set(OPEN, &plan.id);
+fn flush_all(store: Store) {
+    flush(store);
+    settle(store);
+}
+
+/// Offers the device again what it has not taken.
+pub(super) fn settle(store: Store) {
+    store.shelf.settle();
+    let open = store.plan_untracked();
+    let failed = matches!(store.save.get_untracked(), SaveState::Failed(_));
+    if failed && store.shelf.trouble_untracked(&open.id).is_none() {
+        store.save.set(SaveState::Saved(clock::now()));
     }
-    store.save.set(state);
-    store.note_saved(&plan);
+}
+
+/// Keeps a plan now and notes it in the library.
+pub(super) fn keep(store: Store, plan: &Plan) -> SaveState {
+    let stored = store.shelf.put(&plan.id, file::save(plan, Some(&clock::timestamp())));
+    store.note_kept(plan);
+    match stored {
+        Ok(()) => SaveState::Saved(clock::now()),
+        Err(error) => SaveState::Failed(error),
+    }
 }

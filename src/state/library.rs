@@ -1,214 +1,320 @@
-//! The library: every plan stored on this device.
+//! The library: every plan there is on this device, and opening, making, copying and deleting them.
+//!
+//! A record is known by its key: whatever identifier stands inside, it is opened and saved under the one it was found by.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave;
+use super::autosave::{self, SaveState};
+use super::entry::{Entry, EntryState, Summary};
 use super::store::{OPEN, Store};
 use super::toast::Toast;
-use crate::browser::{clock, files, ids, storage};
+use crate::browser::{clock, ids, storage};
+use crate::content;
+use crate::domain::edit::Edit;
+use crate::domain::history::History;
+use crate::domain::language::Lang;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
-use crate::file;
-use crate::text::{plans, shell};
+use crate::file::{OpenError, Opened};
+use crate::text::{Text, plans};
 
-/// A stored plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its identifier.
-    pub id: Id,
-    /// What is known of it.
-    pub state: EntryState,
-}
-
-/// What is known of a stored plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum EntryState {
-    /// It can be opened.
-    Readable {
-        /// Its name, possibly blank.
-        name: String,
-        /// Whether it is the example.
-        demo: bool,
-        /// When it was saved, ISO 8601.
-        saved: Option<String>,
-        /// Questions answered.
-        answers: usize,
-        /// Processes listed.
-        processes: usize,
-    },
-    /// It cannot be read; nothing touches it but a download or a deletion.
-    Damaged {
-        /// The record as stored.
-        raw: String,
-    },
-}
-
-impl Entry {
-    fn of(plan: &Plan, saved: Option<String>) -> Entry {
-        let state = EntryState::Readable {
-            name: plan.name.clone(),
-            demo: plan.demo,
-            saved,
-            answers: plan.answers.values().filter(|answer| answer.mark.is_some()).count(),
-            processes: plan.processes.len(),
-        };
-        Entry { id: plan.id.clone(), state }
-    }
-
-    fn read(store: Store, id: String, raw: String) -> Entry {
-        match store.read_plan(raw.as_bytes()) {
-            Ok(opened) => Entry::of(&opened.plan, opened.saved),
-            Err(_) => Entry { id: id.into(), state: EntryState::Damaged { raw } },
-        }
-    }
-
-    fn saved(&self) -> Option<&str> {
-        match &self.state {
-            EntryState::Readable { saved, .. } => saved.as_deref(),
-            EntryState::Damaged { .. } => None,
-        }
-    }
-}
-
+/// Looking at plans.
 impl Store {
-    /// Opens the plan that was open last, if it is still there, and reads the library.
-    pub(super) fn open_last(self) {
-        self.refresh_library();
-        let Some(id) = storage::get::<Id>(OPEN) else { return };
-        spawn_local(async move {
-            let text = storage::plan(id.as_str()).await.ok().flatten();
-            let opened = text.and_then(|text| self.read_plan(text.as_bytes()).ok());
-            // An edit made while reading belongs to the plan on screen.
-            let untouched = self.history.with_untracked(|history| history.revision() == 0);
-            if let Some(opened) = opened.filter(|_| untouched) {
-                self.open_plan(opened.plan);
-            }
-        });
+    /// The plans there are, latest first; `None` while nobody has looked. The page that lists them asks for it with
+    /// [`Store::refresh_library`].
+    pub fn library(self) -> Option<Vec<Entry>> {
+        self.library.get()
     }
 
-    /// Reads the library again.
+    /// One of them.
+    pub fn entry(self, id: &Id) -> Option<Entry> {
+        self.library.with(|library| library.as_ref()?.iter().find(|entry| entry.id == *id).cloned())
+    }
+
+    /// Whether a plan is kept nowhere but in this tab.
+    pub fn is_only_here(self, id: &Id) -> bool {
+        self.shelf.trouble(id).is_some()
+    }
+
+    /// Whether a plan is the open one.
+    pub fn is_open(self, id: &Id) -> bool {
+        self.history.with(|history| history.present().id == *id)
+    }
+
+    /// Reads the library again, with room to paint between two plans.
     pub fn refresh_library(self) {
         spawn_local(async move {
-            let stored = storage::plans().await.unwrap_or_default();
-            let mut entries: Vec<Entry> = stored.into_iter().map(|(id, raw)| Entry::read(self, id, raw)).collect();
-            entries.sort_by(|a, b| b.saved().cmp(&a.saved()));
-            self.library.set(entries);
+            let notes = self.library_notes.get_value();
+            let mut entries = Vec::new();
+            for (id, raw) in self.shelf.all().await {
+                let read = self.read_plan(raw.as_bytes());
+                entries.push(Entry::new(id, raw, read));
+                clock::pause().await;
+            }
+            if self.library_notes.get_value() != notes {
+                // Something was saved or deleted meanwhile.
+                self.refresh_library();
+                return;
+            }
+            entries.sort_by(|a, b| b.age().cmp(&a.age()));
+            self.library.set(Some(entries));
         });
     }
 
-    /// Notes in the library that a plan was saved.
-    pub(super) fn note_saved(self, plan: &Plan) {
-        let entry = Entry::of(plan, Some(clock::timestamp()));
-        self.library.update(|library| {
-            library.retain(|present| present.id != entry.id);
-            library.insert(0, entry);
+    /// Notes in the library that a plan is kept.
+    pub(super) fn note_kept(self, plan: &Plan) {
+        let state = EntryState::Readable(Summary::of(plan, Some(clock::timestamp())));
+        self.note(Entry { id: plan.id.clone(), state });
+    }
+
+    /// Notes what a record holds now.
+    pub(super) fn note_record(self, id: &Id, raw: String) {
+        let read = self.read_plan(raw.as_bytes());
+        self.note(Entry::new(id.clone(), raw, read));
+    }
+
+    fn note(self, entry: Entry) {
+        self.change_library(|entries| {
+            entries.retain(|present| present.id != entry.id);
+            entries.insert(0, entry);
         });
     }
 
-    /// Starts a new plan and opens it.
-    pub fn create_plan(self, name: impl Into<String>) {
-        let blank = Store::blank_plan(&self.model());
-        self.add_plan(Plan { name: name.into(), ..blank });
+    /// Notes that a record is gone.
+    pub(super) fn note_gone(self, id: &Id) {
+        self.change_library(|entries| entries.retain(|entry| entry.id != *id));
     }
 
-    /// Stores a plan under a fresh identifier where its own is taken, and opens it.
-    pub fn add_plan(self, mut plan: Plan) {
-        autosave::flush(self);
-        if self.library.with_untracked(|library| library.iter().any(|entry| entry.id == plan.id)) {
-            plan.id = ids::fresh();
+    fn change_library(self, change: impl FnOnce(&mut Vec<Entry>)) {
+        self.library_notes.update_value(|notes| *notes = notes.wrapping_add(1));
+        if self.library.with_untracked(Option::is_some) {
+            self.library.update(|library| change(library.get_or_insert_default()));
         }
-        let text = file::save(&plan, Some(&clock::timestamp()));
+    }
+
+    /// A record as it can be opened.
+    pub(super) async fn read_record(self, id: &Id) -> Option<Result<Opened, OpenError>> {
+        let raw = self.shelf.get(id).await?;
+        let under_its_key = |opened: Opened| Opened { plan: Plan { id: id.clone(), ..opened.plan }, ..opened };
+        Some(self.read_plan(raw.as_bytes()).map(under_its_key))
+    }
+}
+
+/// Which plan is open.
+impl Store {
+    /// Opens the plan that was open last, if it is still there and nothing was done before it is.
+    pub(super) fn open_last(self) {
+        let Some(id) = storage::get::<Id>(OPEN) else { return };
+        let before = untrack(|| self.position());
         spawn_local(async move {
-            match storage::put_plan(plan.id.as_str(), &text).await {
-                Ok(()) => {
-                    self.note_saved(&plan);
-                    self.open_plan(plan);
-                }
-                Err(error) => {
-                    self.open_plan(plan);
-                    self.save.set(super::SaveState::Failed(error));
-                }
+            if let Some(Ok(opened)) = self.read_record(&id).await
+                && untrack(|| self.position()) == before
+            {
+                self.show_opened(opened);
             }
         });
     }
 
-    /// Opens a stored plan.
+    /// Opens a stored plan. An edit made before it is there stays with the plan it was made in, which is saved first.
     pub fn open(self, id: Id) {
-        autosave::flush(self);
+        if untrack(|| self.is_open(&id)) {
+            self.next_request();
+            return;
+        }
+        let request = self.next_request();
         spawn_local(async move {
-            let text = storage::plan(id.as_str()).await.ok().flatten();
-            if let Some(opened) = text.and_then(|text| self.read_plan(text.as_bytes()).ok()) {
-                self.open_plan(opened.plan);
+            let read = self.read_record(&id).await;
+            if self.request.get_value() != request {
+                // Something else was asked for before it was there.
+                return;
+            }
+            let lang = self.preferences.lang_untracked();
+            match read {
+                Some(Ok(opened)) => self.show_opened(opened),
+                Some(Err(error)) => self.show(Toast::plain(error.message(lang))),
+                None => self.show(Toast::plain(plans::RECORD_GONE.get(lang))),
             }
         });
     }
 
-    /// Copies a stored plan and opens the copy.
+    fn show_opened(self, opened: Opened) {
+        let kept = opened.saved.as_deref().and_then(clock::moment);
+        let kept = || kept.map_or(SaveState::Clean, SaveState::Saved);
+        let save = self.shelf.trouble_untracked(&opened.plan.id).map_or_else(kept, SaveState::Failed);
+        self.show_plan(History::new(opened.plan), save);
+    }
+
+    fn next_request(self) -> u32 {
+        self.request.update_value(|request| *request = request.wrapping_add(1));
+        self.request.get_value()
+    }
+
+    /// Starts a new plan and opens it. One without a name is stored from its first edit on, and an open plan in which
+    /// nothing was done serves as the new one.
+    pub fn create_plan(self, name: &str) {
+        self.next_request();
+        let blank = Store::blank_plan(&self.model());
+        let name = name.trim();
+        if !name.is_empty() {
+            self.keep_and_show(Plan { name: name.to_owned(), ..blank });
+        } else if !is_blank(&self.plan_untracked()) {
+            self.show_plan(History::new(blank), SaveState::Clean);
+        }
+    }
+
+    /// Keeps a plan and opens it.
+    pub(super) fn keep_and_show(self, plan: Plan) {
+        self.next_request();
+        let save = autosave::keep(self, &plan);
+        self.show_plan(History::new(plan), save);
+    }
+
+    /// Opens the example; it is made where there is none yet.
+    pub fn open_demo(self) {
+        let id = Id::from(content::DEMO_ID);
+        if untrack(|| self.is_open(&id)) {
+            return;
+        }
+        let request = self.next_request();
+        spawn_local(async move {
+            let read = self.read_record(&id).await;
+            if self.request.get_value() != request {
+                return;
+            }
+            match read {
+                Some(Ok(_)) => self.open(id),
+                Some(Err(_)) => self.keep_and_show(Plan { id: ids::fresh(), ..self.fresh_demo() }),
+                None => self.keep_and_show(self.fresh_demo()),
+            }
+        });
+    }
+
+    fn fresh_demo(self) -> Plan {
+        content::demo(&self.model(), self.preferences.lang_untracked(), self.today())
+    }
+
+    /// Makes an example as it was at first, in the present language; undo gives the changed one back.
+    pub fn reset_demo(self, id: Id) {
+        self.replace(Plan { id, ..self.fresh_demo() }, plans::DEMO_RESET);
+    }
+}
+
+/// Changing stored plans.
+impl Store {
+    /// Calls a plan something else.
+    pub fn rename(self, id: Id, name: String) {
+        let said =
+            plans::RENAMED.fill(self.preferences.lang_untracked(), &[("name", &untrack(|| self.shown_name(&name)))]);
+        if untrack(|| self.is_open(&id)) {
+            self.dispatch_with_undo(Edit::Rename(name), said);
+            return;
+        }
+        spawn_local(async move {
+            let Some(Ok(Opened { plan, .. })) = self.read_record(&id).await else { return };
+            if untrack(|| self.is_open(&id)) {
+                self.rename(id, name);
+                return;
+            }
+            let before = plan.name.clone();
+            autosave::keep(self, &Plan { name, ..plan });
+            self.show(Toast::undoable(said, move || self.rename(id.clone(), before.clone())));
+        });
+    }
+
+    /// Copies a plan and opens the copy.
     pub fn duplicate(self, id: Id) {
         autosave::flush(self);
         spawn_local(async move {
-            let text = storage::plan(id.as_str()).await.ok().flatten();
-            if let Some(opened) = text.and_then(|text| self.read_plan(text.as_bytes()).ok()) {
-                let lang = self.preferences.lang_untracked();
-                let name = plans::COPY_OF.fill(lang, &[("name", &opened.plan.name)]);
-                self.add_plan(Plan { id: ids::fresh(), name, demo: false, ..opened.plan });
-            }
+            let Some(Ok(Opened { plan, .. })) = self.read_record(&id).await else { return };
+            let lang = self.preferences.lang_untracked();
+            let name = named(plans::COPY_OF, lang, &plan.name);
+            self.keep_and_show(Plan { id: ids::fresh(), name, demo: false, ..plan });
+            self.show(Toast::plain(plans::COPIED.get(lang)));
         });
     }
 
-    /// Deletes a stored plan; undo puts it back as it was.
+    /// Puts a plan in the place of the one with its identifier; undo gives that one back.
+    pub(super) fn replace(self, plan: Plan, said: Text) {
+        let said = said.fill(self.preferences.lang_untracked(), &[("name", &untrack(|| self.shown_name(&plan.name)))]);
+        if untrack(|| self.is_open(&plan.id)) {
+            self.dispatch_with_undo(Edit::ReplaceAll(Box::new(plan)), said);
+            return;
+        }
+        let before = self.history.get_untracked();
+        spawn_local(async move {
+            let id = plan.id.clone();
+            let raw = self.shelf.get(&id).await;
+            self.keep_and_show(plan);
+            self.show_until_changed(Toast::undoable(said, move || {
+                if let Some(raw) = &raw {
+                    self.put_back(&id, raw.clone());
+                }
+                self.go_back_to(before.clone());
+            }));
+        });
+    }
+
+    /// Deletes a plan; undo puts it back as it was, with its own undo steps where it was open.
     pub fn delete(self, id: Id) {
         autosave::flush(self);
+        let open = untrack(|| self.is_open(&id)).then(|| self.history.get_untracked());
+        if open.is_some() {
+            self.show_plan(History::new(Store::blank_plan(&self.model())), SaveState::Clean);
+        }
         spawn_local(async move {
-            let Ok(Some(raw)) = storage::plan(id.as_str()).await else { return };
-            if storage::remove_plan(id.as_str()).await.is_err() {
+            let Some(raw) = self.shelf.get(&id).await else { return };
+            let lang = self.preferences.lang_untracked();
+            let go_back = move || open.iter().for_each(|history| self.go_back_to(history.clone()));
+            if self.shelf.remove(&id).await.is_err() {
+                go_back();
+                self.show(Toast::plain(plans::NOT_DELETED.get(lang)));
                 return;
             }
-            let was_open = self.history.with_untracked(|history| history.present().id == id);
-            if was_open {
-                self.open_plan(Store::blank_plan(&self.model()));
-            }
-            self.refresh_library();
-            let lang = self.preferences.lang_untracked();
-            let put_back = Callback::new(move |()| self.put_back(id.clone(), raw.clone(), was_open));
-            self.show(Toast { text: plans::DELETED.get(lang).to_owned(), action: Some((shell::UNDO, put_back)) });
+            self.note_gone(&id);
+            autosave::settle(self);
+            self.show(Toast::undoable(plans::DELETED.get(lang), move || {
+                self.put_back(&id, raw.clone());
+                go_back();
+            }));
         });
     }
 
-    fn put_back(self, id: Id, raw: String, open: bool) {
+    /// Forgets a plan that was taken in a moment ago.
+    pub(super) fn forget(self, id: Id) {
         spawn_local(async move {
-            if storage::put_plan(id.as_str(), &raw).await.is_ok() {
-                self.refresh_library();
-                if open {
-                    self.open(id);
-                }
+            if self.shelf.remove(&id).await.is_ok() {
+                self.note_gone(&id);
             }
         });
     }
-}
 
-impl Store {
-    /// Offers the open plan as a file.
-    pub fn download_plan(self) {
-        let text = file::save(&self.plan_untracked(), Some(&clock::timestamp()));
-        self.download("baton.json", "application/json", &text);
+    fn put_back(self, id: &Id, raw: String) {
+        // Where the device refuses it, this tab has it, and the list says so.
+        let _ = self.shelf.put(id, raw.clone());
+        self.note_record(id, raw);
     }
 
-    /// Offers a text as a file named after the plan, and says so.
-    pub fn download(self, ending: &str, mime: &str, text: &str) {
-        let name = file_name(&untrack(|| self.plan_name()), ending);
-        let lang = self.preferences.lang_untracked();
-        // A browser that refuses a download says so itself.
-        if files::download(&name, mime, text).is_ok() {
-            self.show(Toast::plain(shell::MAKE_FROM_FILE.fill(lang, &[("name", &name)])));
-        }
+    /// Opens a plan that was open before, with its undo steps.
+    pub(super) fn go_back_to(self, history: History) {
+        self.next_request();
+        let id = history.present().id.clone();
+        let save = match self.shelf.trouble_untracked(&id) {
+            Some(error) => SaveState::Failed(error),
+            None if is_blank(history.present()) => SaveState::Clean,
+            None => SaveState::Saved(clock::now()),
+        };
+        self.show_plan(history, save);
     }
 }
 
-/// A plan's name as a file name: what file systems refuse becomes a hyphen.
-fn file_name(name: &str, ending: &str) -> String {
-    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
-    let name: String = name.trim().chars().map(safe).take(60).collect();
-    format!("{}.{ending}", name.trim_matches(['-', '.']))
+/// A name made from another; a blank one stays blank.
+pub(super) fn named(text: Text, lang: Lang, name: &str) -> String {
+    if name.trim().is_empty() { String::new() } else { text.fill(lang, &[("name", &name)]) }
+}
+
+/// Whether nothing was done in a plan yet.
+fn is_blank(plan: &Plan) -> bool {
+    let untouched = Plan::new(plan.id.clone(), "", plan.model.clone());
+    *plan == untouched
 }

@@ -3,16 +3,22 @@
 //! Pages read signals and call [`Store::dispatch`]; every effect of the product stands in this folder.
 
 mod autosave;
+mod entry;
+mod export;
+mod import;
 mod inventory_view;
 mod library;
 mod preferences;
 mod results;
+mod shelf;
 mod store;
+mod tabs;
 mod toast;
 
 pub use autosave::SaveState;
+pub use entry::{Entry, EntryState, Summary};
+pub use import::{Incoming, Twin};
 pub use inventory_view::InventoryView;
-pub use library::{Entry, EntryState};
 pub use preferences::{Preferences, Theme};
 pub use results::{Assessed, Results};
 pub use store::{Store, use_store};

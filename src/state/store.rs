@@ -1,16 +1,17 @@
 //! The store: one value, handed down through context, that every page reads and speaks to.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::autosave::{self, SaveState};
+use super::entry::Entry;
 use super::inventory_view::InventoryView;
-use super::library::Entry;
 use super::preferences::Preferences;
 use super::results::Results;
-use super::toast::Toast;
+use super::shelf::Shelf;
+use super::tabs;
+use super::toast::{Shown, Toast};
 use crate::browser::{clock, ids, storage};
 use crate::content;
 use crate::domain::edit::Edit;
@@ -18,7 +19,7 @@ use crate::domain::history::History;
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
 use crate::domain::plan::{ModelRef, Plan};
-use crate::domain::units::Date;
+use crate::domain::units::{Date, Id};
 use crate::file::{self, Known, OpenError, Opened};
 use crate::text::{Text, shell};
 
@@ -32,14 +33,25 @@ pub struct Store {
     /// How the inventory is looked at.
     pub inventory: InventoryView,
     pub(super) history: RwSignal<History>,
-    pub(super) library: RwSignal<Vec<Entry>>,
+    /// The revision of the open plan that is kept.
+    pub(super) saved_revision: StoredValue<u64>,
     pub(super) save: RwSignal<SaveState>,
-    toast: RwSignal<Option<Toast>>,
+    pub(super) shelf: Shelf,
+    /// The plans there are; `None` until somebody has looked.
+    pub(super) library: RwSignal<Option<Vec<Entry>>>,
+    /// Counts what was noted in it, so that reading it slowly never overlooks a change.
+    pub(super) library_notes: StoredValue<u32>,
+    /// Counts requests to open something, so that only the last one is followed.
+    pub(super) request: StoredValue<u32>,
+    pub(super) toast: RwSignal<Option<Shown>>,
     announcement: RwSignal<String>,
     model: StoredValue<Arc<Model>>,
     known: StoredValue<Known>,
     today: Date,
 }
+
+/// Which plan is open and how often it was changed: equal exactly as long as nobody did anything.
+pub(super) type Position = (Id, u64);
 
 /// Where the identifier of the open plan is kept.
 pub(super) const OPEN: &str = "baton.open";
@@ -60,8 +72,12 @@ impl Store {
             results: Results::new(history, model.clone(), today),
             inventory: InventoryView::new(),
             history,
-            library: RwSignal::new(Vec::new()),
+            saved_revision: StoredValue::new(0),
             save: RwSignal::new(SaveState::Clean),
+            shelf: Shelf::new(),
+            library: RwSignal::new(None),
+            library_notes: StoredValue::new(0),
+            request: StoredValue::new(0),
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             known: StoredValue::new(Known::from(&*model)),
@@ -71,6 +87,7 @@ impl Store {
         provide_context(store);
         store.open_last();
         autosave::start(store);
+        tabs::start(store);
         store
     }
 
@@ -115,35 +132,54 @@ impl Store {
 
     /// The plan's name, or what stands in for it.
     pub fn plan_name(self) -> String {
-        let name = self.history.with(|history| history.present().name.clone());
-        if name.trim().is_empty() { self.t(shell::UNTITLED).to_owned() } else { name }
+        self.history.with(|history| self.shown_name(&history.present().name))
+    }
+
+    /// A plan's name, or what stands in for a blank one.
+    pub fn shown_name(self, name: &str) -> String {
+        if name.trim().is_empty() { self.t(shell::UNTITLED).to_owned() } else { name.to_owned() }
+    }
+
+    /// Which plan is open and how often it was changed.
+    pub(super) fn position(self) -> Position {
+        self.history.with(|history| (history.present().id.clone(), history.revision()))
     }
 
     /// Makes a change to the open plan.
     pub fn dispatch(self, edit: Edit) {
-        self.history.update(|history| history.apply(edit));
+        self.change(|history| history.apply(edit));
     }
 
-    /// Makes a change and says so, with undo at hand.
+    /// Makes a change and says so, with undo at hand until the next one.
     pub fn dispatch_with_undo(self, edit: Edit, said: impl Into<String>) {
         self.dispatch(edit);
-        let undo = Callback::new(move |()| self.undo());
-        self.show(Toast { text: said.into(), action: Some((shell::UNDO, undo)) });
+        self.show_until_changed(Toast::undoable(said, move || self.change(History::undo)));
     }
 
-    /// Takes the last change back.
+    /// Takes back what was done last: a change to the plan, or what the message on screen is about.
     pub fn undo(self) {
-        self.history.update(History::undo);
+        match untrack(|| self.toast_undo()) {
+            Some(undo) => {
+                self.hide_toast();
+                undo.run(());
+            }
+            None => self.change(History::undo),
+        }
     }
 
     /// Does the last undone change again.
     pub fn redo(self) {
-        self.history.update(History::redo);
+        self.change(History::redo);
+    }
+
+    fn change(self, change: impl FnOnce(&mut History)) {
+        self.history.update(change);
+        self.hide_outdated_toast();
     }
 
     /// Whether there is something to undo.
     pub fn can_undo(self) -> bool {
-        self.history.with(|history| history.undoable().is_some())
+        self.history.with(|history| history.undoable().is_some()) || self.toast_undo().is_some()
     }
 
     /// Whether there is something to redo.
@@ -156,40 +192,9 @@ impl Store {
         self.save.get()
     }
 
-    /// The stored plans, latest first.
-    pub fn library(self) -> Vec<Entry> {
-        self.library.get()
-    }
-
     /// Whether this browser stores anything at all.
     pub fn can_store(self) -> bool {
         storage::is_available()
-    }
-
-    /// Shows a short message for a while and reads it out.
-    pub fn show(self, toast: Toast) {
-        self.announce(toast.text.clone());
-        self.toast.set(Some(toast.clone()));
-        let own = toast.text;
-        let still_there = move || self.toast.with_untracked(|now| now.as_ref().is_some_and(|now| now.text == own));
-        set_timeout(
-            move || {
-                if still_there() {
-                    self.toast.set(None)
-                }
-            },
-            Duration::from_secs(10),
-        );
-    }
-
-    /// The message on screen.
-    pub fn toast(self) -> Option<Toast> {
-        self.toast.get()
-    }
-
-    /// Takes the message away.
-    pub fn hide_toast(self) {
-        self.toast.set(None);
     }
 
     /// Reads something out to a screen reader.
@@ -202,11 +207,13 @@ impl Store {
         self.announcement.get()
     }
 
-    /// Puts another plan in the place of the open one, without a step for undo.
-    pub(super) fn open_plan(self, plan: Plan) {
-        storage::set(OPEN, &plan.id);
-        self.history.set(History::new(plan));
-        self.inventory.reset();
-        self.save.set(SaveState::Clean);
+    /// Puts a plan with its past in the place of the open one, which is saved first if a change is waiting.
+    pub(super) fn show_plan(self, history: History, save: SaveState) {
+        autosave::flush(self);
+        storage::set(OPEN, &history.present().id);
+        self.saved_revision.set_value(history.revision());
+        self.history.set(history);
+        self.save.set(save);
+        self.hide_outdated_toast();
     }
 }

@@ -88,6 +88,40 @@ pub fn month(lang: Lang, month: i8) -> String {
     }
 }
 
+/// A moment: the time of day today, with the date on other days, with the year in other years.
+///
+/// ```
+/// # use baton::{domain::language::Lang, text::format::moment};
+/// let today = "2026-11-20".parse().unwrap();
+/// assert_eq!(moment(Lang::En, today, "14:03", today), "14:03");
+/// assert_eq!(moment(Lang::En, "2026-01-05".parse().unwrap(), "14:03", today), "5 Jan 14:03");
+/// assert_eq!(moment(Lang::ZhHant, "2025-01-05".parse().unwrap(), "14:03", today), "2025 年 1 月 5 日 14:03");
+/// ```
+pub fn moment(lang: Lang, day: Date, time: &str, today: Date) -> String {
+    if day == today {
+        time.to_owned()
+    } else if day.year() == today.year() {
+        format!("{} {time}", short_date(lang, day))
+    } else {
+        format!("{} {time}", date(lang, day))
+    }
+}
+
+/// A plan's name as the name of a file: what file systems refuse becomes a hyphen.
+///
+/// ```
+/// # use baton::text::format::file_name;
+/// assert_eq!(file_name("A 公司/客服", "csv"), "A-公司-客服.csv");
+/// assert_eq!(file_name("../../", "baton.json"), "plan.baton.json");
+/// ```
+pub fn file_name(name: &str, ending: &str) -> String {
+    const LONGEST: usize = 60;
+    let safe = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+    let name: String = name.trim().chars().map(safe).take(LONGEST).collect();
+    let name = name.trim_matches(['-', '.']);
+    format!("{}.{ending}", if name.is_empty() { "plan" } else { name })
+}
+
 /// Several things in one sentence: commas, or the Chinese enumeration comma.
 pub fn list(lang: Lang, items: &[String]) -> String {
     match lang {

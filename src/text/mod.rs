@@ -11,6 +11,7 @@ pub mod names;
 pub mod plans;
 pub mod processes;
 pub mod rollout;
+pub mod settings;
 pub mod shell;
 pub mod tool;
 

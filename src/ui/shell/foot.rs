@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::language::Lang;
 use crate::state::{SaveState, Store, Theme, use_store};
-use crate::text::{Text, shell};
+use crate::text::{Text, format, shell};
 use crate::ui::components::{Icon, IconButton};
 use crate::ui::routes::Route;
 
@@ -64,7 +64,10 @@ fn save_text(store: Store) -> String {
         SaveState::Clean if !store.can_store() => store.t(shell::SAVE_BLOCKED).to_owned(),
         SaveState::Clean => store.t(shell::NOT_SAVED_YET).to_owned(),
         SaveState::Pending => store.t(shell::SAVING).to_owned(),
-        SaveState::Saved(time) => shell::SAVED_AT.fill(store.lang(), &[("time", &time)]),
+        SaveState::Saved(at) => {
+            let time = format::moment(store.lang(), at.day, &at.time, store.today());
+            shell::SAVED_AT.fill(store.lang(), &[("time", &time)])
+        }
         SaveState::Failed(StorageError::Full) => store.t(shell::SAVE_FAILED).to_owned(),
         SaveState::Failed(StorageError::Blocked) => store.t(shell::SAVE_BLOCKED).to_owned(),
     }

@@ -1,0 +1,84 @@
+//! A stored plan as the library lists it.
+
+use crate::browser::clock::{self, Moment};
+use crate::domain::plan::Plan;
+use crate::domain::units::Id;
+use crate::file::Opened;
+
+/// A stored plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its identifier.
+    pub id: Id,
+    /// What is known of it.
+    pub state: EntryState,
+}
+
+/// What is known of a stored plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryState {
+    /// It can be opened.
+    Readable(Summary),
+    /// It cannot be read; nothing touches it but a download or a deletion.
+    Damaged {
+        /// The record as stored.
+        raw: String,
+    },
+}
+
+/// What a list says of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Its name, possibly blank.
+    pub name: String,
+    /// Whether it is the example.
+    pub demo: bool,
+    /// When it was saved, ISO 8601.
+    pub saved: Option<String>,
+    /// Questions answered.
+    pub answers: usize,
+    /// Processes listed.
+    pub processes: usize,
+}
+
+impl Summary {
+    /// The summary of a plan saved at a time.
+    pub fn of(plan: &Plan, saved: Option<String>) -> Summary {
+        Summary {
+            name: plan.name.clone(),
+            demo: plan.demo,
+            saved,
+            answers: plan.answers.values().filter(|answer| answer.mark.is_some()).count(),
+            processes: plan.processes.len(),
+        }
+    }
+
+    /// When it was saved, by the person's clock.
+    pub fn saved_at(&self) -> Option<Moment> {
+        self.saved.as_deref().and_then(clock::moment)
+    }
+}
+
+impl Entry {
+    /// A record read, or not.
+    pub(super) fn new<E>(id: Id, raw: String, read: Result<Opened, E>) -> Entry {
+        let state = match read {
+            Ok(opened) => EntryState::Readable(Summary::of(&opened.plan, opened.saved)),
+            Err(_) => EntryState::Damaged { raw },
+        };
+        Entry { id, state }
+    }
+
+    /// What is known of it, if it can be read.
+    pub fn summary(&self) -> Option<&Summary> {
+        match &self.state {
+            EntryState::Readable(summary) => Some(summary),
+            EntryState::Damaged { .. } => None,
+        }
+    }
+
+    /// What the library sorts by: the moment it was saved, unreadable ones last.
+    pub(super) fn age(&self) -> Option<&str> {
+        self.summary().and_then(|summary| summary.saved.as_deref())
+    }
+}
