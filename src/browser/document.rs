@@ -53,6 +53,20 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the keyboard focus from an element in a table row to what matches in a row further down, or up. In the last row
+/// nothing happens.
+pub fn focus_in_row(from: &Element, rows: i32, selector: &str) {
+    let mut row = from.closest("tr").ok().flatten();
+    for _ in 0..rows.unsigned_abs() {
+        row = row.and_then(|row| if rows > 0 { row.next_element_sibling() } else { row.previous_element_sibling() });
+    }
+    let found = row.and_then(|row| row.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused leaves the focus where it was.
+        let _ = element.focus();
+    }
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

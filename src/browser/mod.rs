@@ -1,6 +1,7 @@
 //! What only a browser can do. Each function is thin and says when it failed; none of them decides anything.
 
 pub mod clock;
+pub mod collate;
 pub mod document;
 pub mod files;
 pub mod hash;

@@ -139,6 +139,17 @@ pub const fn lifecycle(value: Lifecycle) -> Text {
     }
 }
 
+/// The channels of the template library, most used first.
+pub const CHANNELS: [&str; 8] = ["line", "phone", "email", "webchat", "messenger", "store", "form", "marketplace"];
+
+/// A channel as a plan keeps it: the library's identifier for one of its names, otherwise the team's own words.
+pub fn channel_id(name: &str) -> String {
+    let name = name.trim();
+    let same = |text: &str| text.to_lowercase() == name.to_lowercase();
+    let known = CHANNELS.into_iter().find(|id| channel(id).is_some_and(|text| same(text.en) || same(text.zh_hant)));
+    known.unwrap_or(name).to_owned()
+}
+
 /// A channel of the template library; the team's own channels are shown as written.
 pub fn channel(id: &str) -> Option<Text> {
     Some(match id {
@@ -182,5 +193,20 @@ pub const fn package_kind(kind: PackageKind) -> Text {
         PackageKind::Contract => t("Contract", "合約"),
         PackageKind::Review => t("Review", "檢討"),
         PackageKind::Operation => t("Operation", "營運"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn channels_are_known_by_either_name() {
+        for id in CHANNELS {
+            let text = channel(id).expect("a name");
+            assert_eq!([channel_id(text.en), channel_id(text.zh_hant)], [id, id]);
+        }
+        assert_eq!(channel_id(" e-mail "), "email");
+        assert_eq!(channel_id(" Fax "), "Fax");
     }
 }

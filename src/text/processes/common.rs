@@ -11,6 +11,7 @@ texts! {
     BY_HAND = "by hand", "人工指定";
     RULES_SAY = "rules: {bucket}", "系統判定：{bucket}";
     NO_NAME = "Unnamed process", "未命名流程";
+    TYPICAL = "template ratings", "沿用範本評分";
     HOURS = "{hours} h", "{hours} 小時";
 
     EMPTY_HEADING = "No processes yet", "還沒有流程";

@@ -6,3 +6,4 @@ pub mod card;
 pub mod common;
 pub mod table;
 pub mod team;
+pub mod why;

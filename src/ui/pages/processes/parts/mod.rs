@@ -2,8 +2,16 @@
 
 mod decide;
 mod decide_dialog;
+mod index;
+mod share_bar;
+mod summary;
 mod tabs;
+mod ways_in;
 
 pub use decide::{Subject, Wish, decide};
 pub use decide_dialog::DecideDialog;
+pub use index::{Index, ids, index, name_of, one};
+pub use share_bar::ShareBar;
+pub use summary::{Basis, Summary, ai_percent, case_parts, hour_parts, percent_after_fixing};
 pub use tabs::Tabs;
+pub use ways_in::{NoProcesses, WaysIn};

@@ -1,0 +1,42 @@
+//! What stands where there are no processes yet.
+
+use leptos::prelude::*;
+
+use crate::state::use_store;
+use crate::text::processes::common;
+use crate::ui::components::Empty;
+use crate::ui::routes::{ProcessesAt, Route};
+
+/// The ways in: templates, a spreadsheet, the example.
+#[component]
+pub fn WaysIn() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Empty
+            title=Signal::derive(move || store.t(common::EMPTY_TITLE).to_owned())
+            text=Signal::derive(move || store.t(common::EMPTY_TEXT).to_owned())
+        >
+            <a class="button" href=Route::Processes(ProcessesAt::Add).href()>
+                {move || store.t(common::FROM_TEMPLATES)}
+            </a>
+            <a class="button" href=Route::Processes(ProcessesAt::Add).href()>
+                {move || store.t(common::FROM_PASTE)}
+            </a>
+            <a class="button button--quiet" href=Route::Plans.href()>
+                {move || store.t(common::FROM_DEMO)}
+            </a>
+        </Empty>
+    }
+}
+
+/// A page of the section without processes.
+#[component]
+pub fn NoProcesses() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">{move || store.t(common::EMPTY_HEADING)}</h1>
+        </header>
+        <WaysIn />
+    }
+}

@@ -1,0 +1,180 @@
+//! The rows with their heads, and what stands around them.
+
+use leptos::prelude::*;
+
+use super::super::parts::{Index, index};
+use super::bulk::Bulk;
+use super::filters::Toolbar;
+use super::row::Row;
+use super::rows::{Selection, visible};
+use crate::domain::listing::{Column, Filter, Sort};
+use crate::domain::units::Id;
+use crate::state::{Store, use_store};
+use crate::text::Text;
+use crate::text::processes::table;
+use crate::ui::components::{Empty, Icon};
+
+/// How many rows are drawn before somebody asks for all.
+const FIRST_ROWS: usize = 200;
+
+/// What a column is called.
+pub const fn column_name(column: Column) -> Text {
+    match column {
+        Column::Name => table::COL_NAME,
+        Column::Volume => table::COL_VOLUME,
+        Column::Minutes => table::COL_MINUTES,
+        Column::Hours => table::COL_HOURS,
+        Column::Bucket => table::COL_BUCKET,
+        Column::Open => table::COL_OPEN,
+    }
+}
+
+/// The inventory as a table with filter, search, order and selection.
+#[component]
+pub fn List() -> impl IntoView {
+    let store = use_store();
+    let index = index(store);
+    let visible = visible(store, index);
+    let selection = Selection::new(visible);
+    let is_whole = RwSignal::new(false);
+    let count = Memo::new(move |_| visible.with(Vec::len));
+    let drawn = Memo::new(move |_| {
+        let limit = if is_whole.get() { usize::MAX } else { FIRST_ROWS };
+        visible.with(|visible| visible.iter().take(limit).cloned().collect::<Vec<_>>())
+    });
+    view! {
+        <Toolbar shown=count />
+        <Show when=move || { count.get() > 0 } fallback=|| view! { <NoneFits /> }>
+            <Table rows=drawn index=index selection=selection />
+            <Show when=move || { count.get() > drawn.with(Vec::len) }>
+                <button class="button no-print" type="button" on:click=move |_| is_whole.set(true)>
+                    {move || table::SHOW_ALL.fill(store.lang(), &[("n", &count.get())])}
+                </button>
+            </Show>
+        </Show>
+        <Bulk index=index selection=selection />
+    }
+}
+
+#[component]
+fn NoneFits() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Empty
+            title=Signal::derive(move || store.t(table::NONE_TITLE).to_owned())
+            text=Signal::derive(move || store.t(table::NONE_TEXT).to_owned())
+        >
+            <button class="button" type="button" on:click=move |_| store.inventory.show_only(Filter::All)>
+                {move || store.t(table::NONE_RESET)}
+            </button>
+        </Empty>
+    }
+}
+
+/// The roles are said once more because small screens lay the rows out as cards.
+#[component]
+fn Table(rows: Memo<Vec<Id>>, index: Index, selection: Selection) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <table class="inventory" role="table">
+            <caption class="visually-hidden">{move || store.t(table::CAPTION)}</caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <td class="inventory__select" role="cell">
+                        <SelectAll rows=rows selection=selection />
+                    </td>
+                    {Column::ALL.map(|column| view! { <Head column=column /> })}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">
+                <For each=move || rows.get() key=Id::clone let:id>
+                    <Row id=id index=index selection=selection />
+                </For>
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn SelectAll(rows: Memo<Vec<Id>>, selection: Selection) -> impl IntoView {
+    let store = use_store();
+    let chosen = Memo::new(move |_| selection.chosen().len());
+    let is_all = move || chosen.get() > 0 && chosen.get() >= rows.with(Vec::len);
+    let is_some = move || chosen.get() > 0 && !is_all();
+    view! {
+        <input
+            type="checkbox"
+            aria-label=move || store.t(table::SELECT_ALL)
+            prop:checked=is_all
+            prop:indeterminate=is_some
+            on:change:target=move |event| selection.set_all(event.target().checked())
+        />
+    }
+}
+
+#[component]
+fn Head(column: Column) -> impl IntoView {
+    let store = use_store();
+    let direction = move || store.inventory.sort().filter(|sort| sort.column == column).map(|sort| sort.descending);
+    let spoken = move || match direction() {
+        Some(true) => "descending",
+        Some(false) => "ascending",
+        None => "none",
+    };
+    let is_number = matches!(column, Column::Volume | Column::Minutes | Column::Hours);
+    view! {
+        <th role="columnheader" scope="col" class:num=is_number aria-sort=spoken>
+            <button class="inventory__sort" type="button" on:click=move |_| store.inventory.sort_by(column)>
+                <span>{move || store.t(column_name(column))}</span>
+                {move || direction().map(|descending| {
+                    let name = if descending { "down" } else { "up" };
+                    view! { <Icon name=name /> }
+                })}
+            </button>
+        </th>
+    }
+}
+
+/// The order as a choice, for screens without heads.
+#[component]
+pub fn SortChoice() -> impl IntoView {
+    let store = use_store();
+    let change = move |value: String| {
+        let column = Column::ALL.into_iter().find(|column| column_id(*column) == value);
+        store.inventory.set_sort(column.map(Sort::by));
+    };
+    let option = |column: Column| {
+        let is_now = move || is_sorted_by(store, column);
+        view! {
+            <option value=column_id(column) prop:selected=is_now>
+                {move || store.t(column_name(column))}
+            </option>
+        }
+    };
+    view! {
+        <label class="toolbar__sort">
+            <span>{move || store.t(table::SORT_BY)}</span>
+            <select class="input" on:change:target=move |event| change(event.target().value())>
+                <option value="" prop:selected=move || store.inventory.sort().is_none()>
+                    {move || store.t(table::SORT_PLAN)}
+                </option>
+                {Column::ALL.map(option)}
+            </select>
+        </label>
+    }
+}
+
+fn is_sorted_by(store: Store, column: Column) -> bool {
+    store.inventory.sort().is_some_and(|sort| sort.column == column)
+}
+
+const fn column_id(column: Column) -> &'static str {
+    match column {
+        Column::Name => "name",
+        Column::Volume => "volume",
+        Column::Minutes => "minutes",
+        Column::Hours => "hours",
+        Column::Bucket => "bucket",
+        Column::Open => "open",
+    }
+}

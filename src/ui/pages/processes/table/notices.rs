@@ -1,0 +1,82 @@
+//! Design warnings over the whole inventory, with what they cost others.
+
+use leptos::prelude::*;
+
+use crate::domain::bucket::Warning;
+use crate::domain::language::Lang;
+use crate::domain::listing::Filter;
+use crate::state::{Store, use_store};
+use crate::text::processes::table;
+use crate::text::{Text, shell};
+use crate::ui::components::{Notice, NoticeTone};
+
+/// The document the shares of complaints come from.
+const SOURCE: &str = "002";
+
+/// Design warnings over the whole inventory; nothing where there are none.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let store = use_store();
+    let counts = Memo::new(move |_| Warning::ALL.map(|warning| count(store, warning)));
+    let has_any = move || counts.with(|counts| counts.iter().any(|count| *count > 0));
+    view! {
+        <Show when=has_any>
+            <div class="design-warnings">
+                <Notice tone=NoticeTone::Warn>
+                    <ul>
+                        {Warning::ALL
+                            .into_iter()
+                            .enumerate()
+                            .map(|(index, warning)| {
+                                let n = Signal::derive(move || counts.with(|counts| counts.get(index).copied().unwrap_or(0)));
+                                view! { <Line warning=warning n=n /> }
+                            })
+                            .collect_view()}
+                    </ul>
+                    <p class="small">{move || source(store)}</p>
+                </Notice>
+            </div>
+        </Show>
+    }
+}
+
+fn count(store: Store, warning: Warning) -> usize {
+    store.results.processes.with(|all| all.iter().filter(|(_, found)| found.warnings.contains(&warning)).count())
+}
+
+const fn sentence(warning: Warning) -> Text {
+    match warning {
+        Warning::NoWayToAPerson => table::WARN_PERSON,
+        Warning::NoMaintainedKnowledge => table::WARN_KNOWLEDGE,
+        Warning::EmotionalCaseGivenToAi => table::WARN_EMOTION,
+    }
+}
+
+fn source(store: Store) -> String {
+    let lang = store.lang();
+    let model = store.model();
+    let title = model.source(&SOURCE.into()).map(|source| source.title.get(lang).to_owned());
+    let source = title.map(|title| shell::SOURCE.fill(lang, &[("title", &title)]));
+    let parts = [Some(store.t(table::WARN_SHARES).to_owned()), source];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(if lang == Lang::En { " " } else { "" })
+}
+
+#[component]
+fn Line(warning: Warning, n: Signal<usize>) -> impl IntoView {
+    let store = use_store();
+    let share = warning.complaint_percent();
+    view! {
+        <Show when=move || { n.get() > 0 }>
+            <li>
+                {move || sentence(warning).fill(store.lang(), &[("n", &n.get()), ("share", &share)])} " "
+                <button
+                    class="link no-print"
+                    type="button"
+                    on:click=move |_| store.inventory.show_only(Filter::Warning(warning))
+                >
+                    {move || table::WARN_SHOW.fill(store.lang(), &[("n", &n.get())])}
+                </button>
+            </li>
+        </Show>
+    }
+}
