@@ -1,5 +1,6 @@
 //! Chart geometry as plain data: where marks go, never how they look or what they say.
 
 pub mod gantt;
+pub mod radar;
 pub mod shares;
 pub mod stack;

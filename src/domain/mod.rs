@@ -11,6 +11,8 @@ pub mod model;
 
 pub mod answers;
 
+pub mod path;
+
 pub mod bucket;
 pub mod stage;
 

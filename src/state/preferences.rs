@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::{document, storage};
 use crate::domain::language::Lang;
+use crate::domain::path::Path;
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,7 @@ impl Theme {
 struct Kept {
     language: Option<String>,
     theme: Option<String>,
+    questions: Option<String>,
 }
 
 const KEY: &str = "baton.preferences";
@@ -54,6 +56,7 @@ const KEY: &str = "baton.preferences";
 pub struct Preferences {
     lang: RwSignal<Lang>,
     theme: RwSignal<Theme>,
+    path: RwSignal<Path>,
 }
 
 impl Preferences {
@@ -63,7 +66,9 @@ impl Preferences {
         let wanted = || document::languages().iter().find_map(|tag| Lang::from_tag(tag));
         let lang = kept.language.and_then(|tag| Lang::from_tag(&tag)).or_else(wanted).unwrap_or_default();
         let theme = kept.theme.and_then(|id| Theme::from_id(&id)).unwrap_or_default();
-        let preferences = Preferences { lang: RwSignal::new(lang), theme: RwSignal::new(theme) };
+        let path = kept.questions.and_then(|id| Path::from_id(&id)).unwrap_or_default();
+        let preferences =
+            Preferences { lang: RwSignal::new(lang), theme: RwSignal::new(theme), path: RwSignal::new(path) };
         preferences.show();
         preferences
     }
@@ -83,6 +88,17 @@ impl Preferences {
         self.theme.get()
     }
 
+    /// Which questions are asked one after another.
+    pub fn path(self) -> Path {
+        self.path.get()
+    }
+
+    /// Changes which questions are asked one after another.
+    pub fn set_path(self, path: Path) {
+        self.path.set(path);
+        self.keep();
+    }
+
     /// Changes the language.
     pub fn set_lang(self, lang: Lang) {
         self.lang.set(lang);
@@ -97,8 +113,12 @@ impl Preferences {
 
     fn keep(self) {
         self.show();
-        let (lang, theme) = (self.lang.get_untracked(), self.theme.get_untracked());
-        storage::set(KEY, &Kept { language: Some(lang.tag().to_owned()), theme: Some(theme.id().to_owned()) });
+        let kept = Kept {
+            language: Some(self.lang.get_untracked().tag().to_owned()),
+            theme: Some(self.theme.get_untracked().id().to_owned()),
+            questions: Some(self.path.get_untracked().id().to_owned()),
+        };
+        storage::set(KEY, &kept);
     }
 
     fn show(self) {

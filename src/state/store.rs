@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::autosave::{self, SaveState};
 use super::entry::Entry;
 use super::inventory_view::InventoryView;
+use super::overview_view::OverviewView;
 use super::preferences::Preferences;
 use super::results::Results;
 use super::shelf::Shelf;
@@ -32,6 +33,8 @@ pub struct Store {
     pub results: Results,
     /// How the inventory is looked at.
     pub inventory: InventoryView,
+    /// How the questions are looked at.
+    pub overview: OverviewView,
     pub(super) history: RwSignal<History>,
     /// The revision of the open plan that is kept.
     pub(super) saved_revision: StoredValue<u64>,
@@ -71,6 +74,7 @@ impl Store {
             preferences: Preferences::load(),
             results: Results::new(history, model.clone(), today),
             inventory: InventoryView::new(),
+            overview: OverviewView::new(),
             history,
             saved_revision: StoredValue::new(0),
             save: RwSignal::new(SaveState::Clean),

@@ -36,6 +36,11 @@ impl Coverage {
         self.total - self.not_applicable
     }
 
+    /// Questions without any answer.
+    pub fn open(self) -> usize {
+        self.total - self.answered - self.unknown - self.not_applicable
+    }
+
     /// Share of the applicable questions answered with a level, in per cent; 0 when none applies.
     pub fn percent(self) -> f64 {
         if self.applicable() == 0 { 0.0 } else { 100.0 * real(self.answered) / real(self.applicable()) }
