@@ -133,3 +133,13 @@ pub fn list(lang: Lang, items: &[String]) -> String {
         },
     }
 }
+
+/// Sentences one after another: a space between them, or nothing after a Chinese full stop.
+pub fn sentences(lang: Lang, sentences: &[String]) -> String {
+    let gap = match lang {
+        Lang::En => " ",
+        Lang::ZhHant => "",
+    };
+    let said: Vec<&str> = sentences.iter().map(|sentence| sentence.trim()).filter(|s| !s.is_empty()).collect();
+    said.join(gap)
+}

@@ -1,5 +1,7 @@
 //! Phases and what their gates are measured by.
 
+use std::collections::BTreeSet;
+
 use super::Planned;
 use super::calendar::last_day_before;
 use crate::domain::model::{Model, Operator, Phase, PhaseKind, Unit};
@@ -54,16 +56,33 @@ pub(super) fn phases(model: &Model, settings: &RolloutSettings, start: Date, pac
 
 fn plan(model: &Model, settings: &RolloutSettings, start: Date, phase: &Phase, packages: &[Planned]) -> PhasePlan {
     let own: Vec<&Planned> = packages.iter().filter(|planned| planned.package.phase == phase.id).collect();
-    let placed = || own.iter().filter_map(|planned| planned.placement.as_ref());
-    let complete = placed().count() == own.len();
-    let week = placed().map(|placement| placement.end_week).max().filter(|_| complete);
+    let ends: Option<Vec<u32>> =
+        decisive(phase.id, packages).into_iter().map(|planned| Some(planned.placement.as_ref()?.end_week)).collect();
+    let week = ends.and_then(|ends| ends.into_iter().max());
     let kpis = phase.gate.kpis.iter().filter_map(|kpi| measure(model, settings, kpi)).collect();
     PhasePlan {
         phase: phase.id,
-        start_week: placed().map(|placement| placement.start_week).min(),
+        start_week: own.iter().filter_map(|planned| Some(planned.placement.as_ref()?.start_week)).min(),
         packages: own.len(),
         gate: PhaseGate { week, day: week.map(|week| last_day_before(start, week)), kpis },
     }
+}
+
+/// The packages a phase's gate waits for: those that later phases build on, so that work nothing waits for (another
+/// process put in order, say) does not move the gate behind the pilots it is to admit. All of them when nothing does.
+fn decisive(phase: PhaseKind, packages: &[Planned]) -> Vec<&Planned> {
+    let find = |id: &Id| packages.iter().find(|planned| planned.package.id == *id);
+    let later = packages.iter().filter(|planned| planned.package.phase > phase);
+    let mut open: Vec<&Id> = later.flat_map(|planned| &planned.package.after).collect();
+    let mut before = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if before.insert(id) {
+            open.extend(find(id).into_iter().flat_map(|planned| &planned.package.after));
+        }
+    }
+    let own = || packages.iter().filter(|planned| planned.package.phase == phase);
+    let awaited: Vec<&Planned> = own().filter(|planned| before.contains(&planned.package.id)).collect();
+    if awaited.is_empty() { own().collect() } else { awaited }
 }
 
 fn measure(model: &Model, settings: &RolloutSettings, id: &Id) -> Option<GateKpi> {

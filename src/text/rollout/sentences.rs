@@ -1,15 +1,17 @@
 //! The plan's reasons as sentences, for the page and whoever else tells them.
 
+use std::collections::BTreeMap;
+
 use crate::domain::language::Lang;
 use crate::domain::model::{Model, PhaseKind};
-use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, Title, WaitsFor};
+use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, Title, WaitsFor, first_day};
 use crate::domain::units::{Id, MINUTES_PER_HOUR};
 use crate::text::{Text, format, names};
 
 texts! {
     WAITS_START = "It starts with the plan.", "計畫一開始就做。";
     WAITS_PACKAGE = "“{package}” has to be done first.", "要先完成「{package}」。";
-    WAITS_ROLE = "{role} has no time left in the week of {date}.", "{date}那一週，{role}已經沒有時間。";
+    WAITS_ROLE = "{roles} {n|has|have} no time left in the week of {date}.", "{date} 那一週，{roles}已經排滿。";
     WAITS_FREEZE = "“{freeze}” is a freeze.", "遇到凍結期「{freeze}」。";
     BEHIND = "“{package}” has no place in the plan, and this comes after it.", "排在「{package}」之後，而它還排不進去。";
 
@@ -58,33 +60,41 @@ pub fn role(lang: Lang, model: &Model, id: &Id) -> String {
     found.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
 }
 
-/// Everything that keeps a package from starting earlier, as sentences.
-pub fn waits(lang: Lang, model: &Model, rollout: &Rollout, planned: &Planned) -> Vec<String> {
+/// Everything that keeps a package from starting earlier, as sentences: roles that are full in the same week in one.
+pub fn waits(lang: Lang, model: &Model, rollout: &Rollout, planned: &Planned) -> String {
     let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| title(lang, &other.package.title));
-    match (&planned.placement, &planned.behind) {
-        (Some(placement), _) => placement.waits_for.iter().map(|wait| one_wait(lang, model, rollout, wait)).collect(),
+    let sentences = match (&planned.placement, &planned.behind) {
+        (Some(placement), _) => {
+            let others = placement.waits_for.iter().filter_map(|wait| match wait {
+                WaitsFor::Start => Some(WAITS_START.get(lang).to_owned()),
+                WaitsFor::Package(id) => Some(WAITS_PACKAGE.fill(lang, &[("package", &named(id))])),
+                WaitsFor::Freeze { freeze, .. } => {
+                    let span = rollout.freezes.iter().find(|span| span.freeze == *freeze);
+                    Some(WAITS_FREEZE.fill(lang, &[("freeze", &span.map_or("", |span| span.name.as_str()))]))
+                }
+                WaitsFor::Role { .. } => None,
+            });
+            others.chain(full_roles(lang, model, rollout, &placement.waits_for)).collect()
+        }
         (None, Some(behind)) => vec![BEHIND.fill(lang, &[("package", &named(behind))])],
         (None, None) => Vec::new(),
-    }
+    };
+    format::sentences(lang, &sentences)
 }
 
-fn one_wait(lang: Lang, model: &Model, rollout: &Rollout, wait: &WaitsFor) -> String {
-    match wait {
-        WaitsFor::Start => WAITS_START.get(lang).to_owned(),
-        WaitsFor::Package(id) => {
-            let name = rollout.package(id).map_or_else(String::new, |other| title(lang, &other.package.title));
-            WAITS_PACKAGE.fill(lang, &[("package", &name)])
-        }
-        WaitsFor::Role { role: id, week } => {
-            let day = crate::domain::rollout::first_day(rollout.start, *week);
-            let date = format::short_date(lang, day);
-            WAITS_ROLE.fill(lang, &[("role", &role(lang, model, id)), ("date", &date)])
-        }
-        WaitsFor::Freeze { freeze, .. } => {
-            let span = rollout.freezes.iter().find(|span| span.freeze == *freeze);
-            WAITS_FREEZE.fill(lang, &[("freeze", &span.map_or("", |span| span.name.as_str()))])
+/// One sentence for each week in which roles are full.
+fn full_roles(lang: Lang, model: &Model, rollout: &Rollout, waits: &[WaitsFor]) -> Vec<String> {
+    let mut weeks: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for wait in waits {
+        if let WaitsFor::Role { role: id, week } = wait {
+            weeks.entry(*week).or_default().push(role(lang, model, id));
         }
     }
+    let sentence = |(week, roles): (u32, Vec<String>)| {
+        let date = format::short_date(lang, first_day(rollout.start, week));
+        WAITS_ROLE.fill(lang, &[("roles", &format::list(lang, &roles)), ("n", &roles.len()), ("date", &date)])
+    };
+    weeks.into_iter().map(sentence).collect()
 }
 
 /// Why a package is in the plan, as a sentence.

@@ -30,7 +30,7 @@ texts! {
     FREEZE_LUNAR = "Lunar New Year", "農曆春節";
 
     CHART_TITLE = "When what happens", "時程";
-    CHART_LABEL = "Gantt chart of the work packages; the table below says the same", "工作包甘特圖；下方表格內容相同";
+    CHART_LABEL = "Gantt chart of the work packages; the table view says the same", "工作包甘特圖；切換到表格可看到相同內容";
     CHART_KEY = "Dark: critical, any delay moves the end. Diamond: gate. Shaded: freeze.", "深色：要徑，一延誤整個計畫就延後。菱形：關卡。底色：凍結期。";
     CHART_HINT = "Choose a row to see why it starts then.", "點選任一列，看它為什麼排在這個時間。";
     TODAY = "Today", "今天";
@@ -46,7 +46,8 @@ texts! {
     NO_SLACK = "None: it is on the critical path.", "沒有，位於要徑上。";
     SLACK = "It may slip {n} {n|week|weeks} without moving the end.", "最多可延 {n} 週，不影響完成日。";
 
-    TABLE_TITLE = "The same plan as a table", "同一份計畫的表格";
+    AS_CHART = "Chart", "甘特圖";
+    AS_TABLE = "Table", "表格";
     COL_PACKAGE = "Work package", "工作包";
     COL_PHASE = "Phase", "階段";
     COL_START = "Start", "開始";

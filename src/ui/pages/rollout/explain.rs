@@ -15,7 +15,7 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
         store.results.rollout.with(|rollout| rollout.package(&id).map(|planned| explanation(store, rollout, planned)))
     };
     view! {
-        <aside class="explain" aria-live="polite">
+        <aside class="explain" aria-live="polite" data-chosen=move || chosen.with(Option::is_some).to_string()>
             {move || match shown() {
                 Some(view) => view.into_any(),
                 None => view! { <p class="lede no-print">{move || store.t(words::CHART_HINT)}</p> }.into_any(),
@@ -29,14 +29,16 @@ fn explanation(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoV
     let model = store.model();
     let package = &planned.package;
     let template = model.package(&package.template);
-    let why: Vec<String> = package.why.iter().map(|reason| words::reason(lang, &model, reason)).collect();
+    let because = package.why.iter().map(|reason| words::reason(lang, &model, reason));
+    let general = template.map_or_else(String::new, |template| template.why.get(lang).to_owned());
+    let why: Vec<String> = std::iter::once(general).chain(because).collect();
     let source = template.and_then(|template| model.source(template.source.as_ref()?));
     let facts = [
         (words::EXPLAIN_WHEN, when(store, planned)),
-        (words::EXPLAIN_WAITS, words::waits(lang, &model, rollout, planned).join(" ")),
+        (words::EXPLAIN_WAITS, words::waits(lang, &model, rollout, planned)),
         (words::EXPLAIN_SLACK, slack(store, planned)),
         (words::EXPLAIN_HOURS, hours(store, package)),
-        (words::EXPLAIN_WHY, format!("{} {}", template.map_or("", |t| t.why.get(lang)), why.join(" "))),
+        (words::EXPLAIN_WHY, format::sentences(lang, &why)),
         (words::EXPLAIN_DONE, template.map_or_else(String::new, |template| template.done_when.get(lang).to_owned())),
     ];
     let source = source.map(|source| {

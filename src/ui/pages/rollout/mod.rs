@@ -15,7 +15,7 @@ use crate::domain::rollout::{Notice as PlanNotice, Rollout};
 use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
 use crate::state::{Store, use_store};
 use crate::text::{format, names, rollout as words, shell};
-use crate::ui::components::{Empty, Icon, Notice, NoticeTone};
+use crate::ui::components::{Choice, Empty, Icon, Notice, NoticeTone, Segmented};
 use crate::ui::routes::{AssessAt, ProcessesAt, Route};
 
 /// The section "Rollout".
@@ -49,8 +49,6 @@ fn NothingYet() -> impl IntoView {
 #[component]
 fn Plan() -> impl IntoView {
     let store = use_store();
-    let chosen: RwSignal<Option<Id>> = RwSignal::new(None);
-    let choose = Callback::new(move |id| chosen.set(Some(id)));
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{move || store.results.rollout.with(|rollout| headline(store, rollout))}</h1>
@@ -62,16 +60,48 @@ fn Plan() -> impl IntoView {
         <div class="stack-lg">
             <Findings />
             <fit::Fit />
-            <section class="rollout__plan" aria-labelledby="rollout-chart">
-                <h2 id="rollout-chart">{move || store.t(words::CHART_TITLE)}</h2>
-                <chart::Chart chosen=chosen on_choose=choose />
-                <explain::Explain chosen=chosen />
-            </section>
+            <When />
             <gates::Gates />
             <load::Load />
             <left_out::LeftOut />
-            <table::PlanTable />
         </div>
+    }
+}
+
+/// When what happens: as a chart with explanations, or the same as a table.
+#[component]
+fn When() -> impl IntoView {
+    let store = use_store();
+    let chosen: RwSignal<Option<Id>> = RwSignal::new(None);
+    let choose = Callback::new(move |id| chosen.set(Some(id)));
+    let as_table = RwSignal::new(false);
+    let choice = |value, name| Choice { value, label: Signal::derive(move || store.t(name).to_owned()) };
+    view! {
+        <section class="rollout__plan" aria-labelledby="rollout-chart">
+            <div class="row">
+                <h2 id="rollout-chart">{move || store.t(words::CHART_TITLE)}</h2>
+                <div class="push no-print">
+                    <Segmented
+                        name="rollout-view"
+                        legend=Signal::derive(move || store.t(words::CHART_TITLE).to_owned())
+                        choices=vec![choice(false, words::AS_CHART), choice(true, words::AS_TABLE)]
+                        chosen=as_table
+                        on_choose=Callback::new(move |table| as_table.set(table))
+                    />
+                </div>
+            </div>
+            {move || {
+                if as_table.get() {
+                    view! { <table::PlanTable /> }.into_any()
+                } else {
+                    view! {
+                        <chart::Chart chosen=chosen on_choose=choose />
+                        <explain::Explain chosen=chosen />
+                    }
+                        .into_any()
+                }
+            }}
+        </section>
     }
 }
 

@@ -28,15 +28,12 @@ pub fn PlanTable() -> impl IntoView {
             .with(|rollout| by_start(rollout).into_iter().map(|planned| row(store, rollout, planned)).collect_view())
     };
     view! {
-        <section class="plan-table" aria-labelledby="plan-table-title">
-            <h2 id="plan-table-title">{move || store.t(words::TABLE_TITLE)}</h2>
-            <div class="scroll-x" tabindex="0" role="region" aria-labelledby="plan-table-title">
-                <table>
-                    <thead><tr>{head}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
+        <div class="plan-table scroll-x" tabindex="0" role="region" aria-labelledby="rollout-chart">
+            <table>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
 }
 
@@ -57,7 +54,7 @@ fn row(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoView + us
     let day = |pick: fn(&crate::domain::rollout::Placement) -> crate::domain::units::Date| {
         placement.map_or_else(|| "–".to_owned(), |placement| format::date(lang, pick(placement)))
     };
-    let waits = words::waits(lang, &model, rollout, planned).join(" ");
+    let waits = words::waits(lang, &model, rollout, planned);
     let waits = if placement.is_none() && waits.is_empty() { words::NOT_PLACED.get(lang).to_owned() } else { waits };
     view! {
         <tr data-critical=placement.is_some_and(|placement| placement.critical).to_string()>
