@@ -68,11 +68,12 @@ fn plan(model: &Model, settings: &RolloutSettings, start: Date, phase: &Phase, p
     }
 }
 
-/// The packages a phase's gate waits for: those that later phases build on, so that work nothing waits for (another
+/// The packages a phase's gate waits for: those that the next phase builds on, so that work nothing waits for (another
 /// process put in order, say) does not move the gate behind the pilots it is to admit. All of them when nothing does.
 fn decisive(phase: PhaseKind, packages: &[Planned]) -> Vec<&Planned> {
     let find = |id: &Id| packages.iter().find(|planned| planned.package.id == *id);
-    let later = packages.iter().filter(|planned| planned.package.phase > phase);
+    let next = packages.iter().map(|planned| planned.package.phase).filter(|other| *other > phase).min();
+    let later = packages.iter().filter(|planned| Some(planned.package.phase) == next);
     let mut open: Vec<&Id> = later.flat_map(|planned| &planned.package.after).collect();
     let mut before = BTreeSet::new();
     while let Some(id) = open.pop() {

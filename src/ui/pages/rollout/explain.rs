@@ -6,6 +6,7 @@ use crate::domain::rollout::{Package, Planned, Rollout};
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, rollout as words, shell};
+use crate::ui::components::IconButton;
 
 #[component]
 pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
@@ -17,7 +18,19 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
     view! {
         <aside class="explain" aria-live="polite" data-chosen=move || chosen.with(Option::is_some).to_string()>
             {move || match shown() {
-                Some(view) => view.into_any(),
+                Some(view) => {
+                    view! {
+                        <div class="explain__close no-print">
+                            <IconButton
+                                icon="close"
+                                label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
+                                on_click=Callback::new(move |()| chosen.set(None))
+                            />
+                        </div>
+                        {view}
+                    }
+                        .into_any()
+                }
                 None => view! { <p class="lede no-print">{move || store.t(words::CHART_HINT)}</p> }.into_any(),
             }}
         </aside>
