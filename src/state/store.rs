@@ -165,7 +165,7 @@ impl Store {
         match untrack(|| self.toast_undo()) {
             Some(undo) => {
                 self.hide_toast();
-                undo.run(());
+                undo();
             }
             None => self.change(History::undo),
         }

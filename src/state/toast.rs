@@ -1,5 +1,6 @@
 //! One short message at a time, with what can be done about it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -11,13 +12,16 @@ use crate::text::{Text, shell};
 /// How long a message stands.
 const STANDS: Duration = Duration::from_secs(10);
 
+/// What a message's button does. Shared, not a `Callback`: it outlives the row or page that caused the message.
+pub type Action = Arc<dyn Fn() + Send + Sync>;
+
 /// A short message.
 #[derive(Clone)]
 pub struct Toast {
     /// What happened.
     pub text: String,
     /// What can be done about it: a word for a button and what it does.
-    pub action: Option<(Text, Callback<()>)>,
+    pub action: Option<(Text, Action)>,
 }
 
 impl Toast {
@@ -28,7 +32,7 @@ impl Toast {
 
     /// A message about something that can be taken back.
     pub fn undoable(text: impl Into<String>, undo: impl Fn() + Send + Sync + 'static) -> Toast {
-        Toast { text: text.into(), action: Some((shell::UNDO, Callback::new(move |()| undo()))) }
+        Toast { text: text.into(), action: Some((shell::UNDO, Arc::new(undo))) }
     }
 }
 
@@ -81,10 +85,13 @@ impl Store {
     }
 
     /// What the message on screen would take back, as long as nothing was changed since.
-    pub(super) fn toast_undo(self) -> Option<Callback<()>> {
+    pub(super) fn toast_undo(self) -> Option<Action> {
         let now = self.position();
-        let fits = |shown: &Shown| shown.toast.action.filter(|(label, _)| *label == shell::UNDO && shown.at == now);
-        self.toast.with(|shown| shown.as_ref().and_then(fits)).map(|(_, undo)| undo)
+        self.toast.with(|shown| {
+            let shown = shown.as_ref().filter(|shown| shown.at == now)?;
+            let (label, undo) = shown.toast.action.as_ref()?;
+            (*label == shell::UNDO).then(|| undo.clone())
+        })
     }
 }
 

@@ -14,7 +14,7 @@ pub fn ToastBar() -> impl IntoView {
             let action = toast.action.map(|(label, act)| {
                 let run = move |_| {
                     store.hide_toast();
-                    act.run(());
+                    act();
                 };
                 view! { <button class="toast__action" type="button" on:click=run>{move || store.t(label)}</button> }
             });

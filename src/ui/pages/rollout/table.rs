@@ -28,7 +28,7 @@ pub fn PlanTable() -> impl IntoView {
             .with(|rollout| by_start(rollout).into_iter().map(|planned| row(store, rollout, planned)).collect_view())
     };
     view! {
-        <div class="plan-table scroll-x" tabindex="0" role="region" aria-labelledby="rollout-chart">
+        <div class="plan-table scroll-x" tabindex="0" role="group" aria-labelledby="rollout-chart">
             <table>
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
