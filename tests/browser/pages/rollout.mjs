@@ -1,0 +1,119 @@
+// The rollout: what it has to fit, chart or table, explanation, gates.
+import { role } from '../support/pack.mjs';
+
+export const WORDS = {
+  en: {
+    nothing: 'Nothing to plan yet',
+    toAssess: 'Assess the team',
+    cannot: 'The plan does not work out yet',
+    chart: 'Chart',
+    table: 'Table',
+    when: 'When',
+    notEarlier: 'Why not earlier',
+    why: 'Why it is in the plan',
+    noPlace: 'No place in the plan',
+    start: /^First week starts on/,
+    addFreeze: 'Add a freeze',
+    name: 'Name',
+    from: / From$/,
+    to: / To$/,
+    remove: /^Remove /,
+    undo: 'Undo',
+  },
+  'zh-Hant': {
+    nothing: '還沒有可以排程的內容',
+    toAssess: '前往流程評估',
+    cannot: '目前的條件排不出完整計畫',
+    chart: '甘特圖',
+    table: '表格',
+    when: '時間',
+    notEarlier: '為什麼不能更早',
+    why: '為什麼要做',
+    noPlace: '排不進去',
+    start: /^第一週開始日/,
+    addFreeze: '新增凍結期',
+    name: '名稱',
+    from: / 開始$/,
+    to: / 結束$/,
+    remove: /^移除 /,
+    undo: '復原',
+  },
+};
+
+export class Rollout {
+  constructor(app, language = 'en') {
+    this.app = app;
+    this.page = app.page;
+    this.language = language;
+    this.words = WORDS[language];
+    this.heading = this.page.getByRole('heading', { level: 1 });
+    this.start = this.page.getByLabel(this.words.start);
+    this.chart = this.page.getByRole('figure');
+    this.rows = this.chart.getByRole('button');
+    this.bars = this.chart.locator('.gantt__bar');
+    this.explanation = this.page.getByRole('complementary').filter({ has: this.page.getByRole('heading', { level: 3 }) });
+    this.conflicts = this.page.locator('.notice[data-tone=bad]');
+    this.tableRows = this.page.locator('main tbody tr').filter({ has: this.page.locator('.plan-table__day') });
+    this.freezes = this.page.locator('.freezes__row');
+  }
+
+  async open() {
+    await this.app.open('#/rollout');
+    await this.heading.waitFor();
+  }
+
+  /** Hours a week of a role, by its identifier. */
+  hours(id) {
+    return this.page.getByRole('spinbutton', { name: new RegExp(`^${role(id, this.language)}`) });
+  }
+
+  async setHours(id, hours) {
+    await this.hours(id).fill(String(hours));
+    await this.hours(id).press('Tab');
+  }
+
+  row(name) {
+    return this.chart.getByRole('button', { name, exact: true });
+  }
+
+  async show(view) {
+    await this.page.getByRole('radio', { name: this.words[view], exact: true }).press('Space');
+  }
+
+  /** Whether what has the focus can be seen and clicked, and is not under what sticks to the edge of the window. */
+  focusIsInSight() {
+    return this.page.evaluate(() => {
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      return document.activeElement.contains(there);
+    });
+  }
+
+  /** What the explanation says: heading, and texts by their names. */
+  async explained() {
+    const title = await this.explanation.getByRole('heading').innerText();
+    const names = await this.explanation.locator('dt').allInnerTexts();
+    const texts = await this.explanation.locator('dd').allInnerTexts();
+    return { title, facts: Object.fromEntries(names.map((name, index) => [name, texts[index]])) };
+  }
+
+  /** The table: title, phase, start, end, weeks, hours, why not earlier. */
+  async table() {
+    await this.show('table');
+    await this.tableRows.first().waitFor();
+    const rows = await this.tableRows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+    return rows.map(([title, phase, start, end, weeks, hours, waits]) => ({ title, phase, start, end, weeks, hours, waits }));
+  }
+
+  /** Adds a freeze from one day to another, as YYYY-MM-DD. */
+  async addFreeze(name, from, to) {
+    const before = await this.freezes.count();
+    await this.page.getByRole('button', { name: this.words.addFreeze }).click();
+    const row = this.freezes.nth(before);
+    await row.getByLabel(this.words.name, { exact: true }).fill(name);
+    await row.getByLabel(this.words.to).fill(to);
+    await row.getByLabel(this.words.from).fill(from);
+    await row.getByLabel(this.words.from).press('Tab');
+    return row;
+  }
+}
