@@ -22,13 +22,14 @@ texts! {
     CHANNELS = "Channels", "管道";
     OTHER_CHANNELS = "Other channels", "其他管道";
     OTHER_CHANNELS_HINT = "Separated by commas", "以頓號或逗號分隔";
+    COMMA = ", ", "、";
     NOTE = "Note", "備註";
 
     RATINGS = "Ratings", "評分";
     RATED = "{n} of {all} rated", "已評 {n} 項，共 {all} 項";
     KEYS = "Tab goes from row to row, the keys 1 to 5 rate.", "用 Tab 換列，按 1 到 5 直接評分。";
-    GROUP_PERSON = "How much a person is needed", "多需要真人";
-    GROUP_READY = "How ready it is to be given away", "交出去的準備程度";
+    GROUP_PERSON = "How much a person is needed", "需要真人的程度";
+    GROUP_READY = "How ready it is to be given away", "流程的準備程度";
     GROUP_STAKE = "What is at stake", "出錯的代價";
     TYPICAL_CHECK = "typical – check", "常見值，請核對";
     TYPICAL_NOTE = "These ratings are typical of small firms and not yet yours. Change what does not fit, or confirm them as they are.", "這是小型公司的常見評分，還不是你們的。不符合的請調整；都符合，就按確認。";
@@ -54,7 +55,7 @@ texts! {
     NOW = "Now: {bucket}. {rule}", "目前判定：{bucket}。{rule}";
     RESULT = "Result", "判定結果";
 
-    AGENCY = "A person is needed", "多需要真人";
+    AGENCY = "Need of a person", "需要真人的程度";
     READINESS = "Readiness", "準備程度";
     OF_FIVE = "{value} of 5", "{value}／5";
     UNKNOWN = "not known yet", "尚無法計算";

@@ -175,24 +175,27 @@ fn ColumnHead(import: Import, column: usize, header: String) -> impl IntoView {
 fn PreviewRow(import: Import, row: Row, columns: usize, wrong: Memo<BTreeSet<(u64, Option<usize>)>>) -> impl IntoView {
     let store = use_store();
     let line = row.line;
+    let held = move |column: usize| import.mapping.with(|mapping| mapping.get(column).copied().flatten());
+    let is_same = move || import.same.with(|same| same.contains(&line));
     let cells = (0..columns).map(|column| {
         let text = row.cells.get(column).cloned().unwrap_or_default();
-        let is_out = move || import.mapping.with(|mapping| mapping.get(column).copied().flatten().is_none());
         let is_wrong = move || wrong.with(|wrong| wrong.contains(&(line, Some(column))));
         view! {
-            <td data-out=move || is_out().to_string() data-wrong=move || is_wrong().to_string()>{text}</td>
+            <td
+                data-out=move || held(column).is_none().to_string()
+                data-wrong=move || is_wrong().to_string()
+            >
+                {text}
+                <Show when=move || held(column) == Some(Field::Name) && is_same()>
+                    <em class="template__known">{move || store.t(add::SAME_MARK)}</em>
+                </Show>
+            </td>
         }
     });
     let cells = cells.collect_view();
-    let is_same = move || import.same.with(|same| same.contains(&line));
     view! {
         <tr>
-            <td class="num">
-                <Show when=is_same>
-                    <em class="template__known">{move || store.t(add::SAME_MARK)}</em>
-                </Show>
-                {line}
-            </td>
+            <td class="num">{line}</td>
             {cells}
         </tr>
     }
