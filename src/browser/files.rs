@@ -37,6 +37,13 @@ pub async fn read(file: &File) -> Option<Vec<u8>> {
     Some(Uint8Array::new(&buffer).to_vec())
 }
 
+/// How many bytes a file has.
+pub fn size(file: &File) -> usize {
+    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates")]
+    let bytes = file.size() as usize;
+    bytes
+}
+
 /// The files of a list, such as those of an input or a drop.
 pub fn all(list: Option<FileList>) -> Vec<File> {
     let Some(list) = list else { return Vec::new() };

@@ -55,7 +55,7 @@ pub(super) fn start(store: Store) {
     });
     let closing = window_event_listener(leptos::ev::beforeunload, move |event| {
         flush_all(store);
-        if store.shelf.is_needed() {
+        if untrack(|| store.shelf.is_needed()) {
             // The browser asks in its own words whether to leave.
             event.prevent_default();
         }

@@ -37,6 +37,11 @@ impl Store {
         self.shelf.trouble(id).is_some()
     }
 
+    /// Whether any plan is.
+    pub fn is_anything_only_here(self) -> bool {
+        self.shelf.is_needed()
+    }
+
     /// Whether a plan is the open one.
     pub fn is_open(self, id: &Id) -> bool {
         self.history.with(|history| history.present().id == *id)

@@ -84,7 +84,7 @@ impl Shelf {
 
     /// Whether closing the tab would lose something.
     pub fn is_needed(self) -> bool {
-        self.held.with_untracked(|held| !held.is_empty())
+        self.held.with(|held| !held.is_empty())
     }
 
     fn let_go(self, id: &Id) {

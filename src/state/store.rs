@@ -218,6 +218,7 @@ impl Store {
         self.saved_revision.set_value(history.revision());
         self.history.set(history);
         self.save.set(save);
+        self.inventory.reset();
         self.hide_outdated_toast();
     }
 }

@@ -74,7 +74,7 @@ fn save_text(store: Store) -> String {
 }
 
 /// Each language under its own name, so that it is found by those who cannot read the other.
-const fn own_name(lang: Lang) -> &'static str {
+pub const fn own_name(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "English",
         Lang::ZhHant => "中文",

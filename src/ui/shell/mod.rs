@@ -7,6 +7,8 @@ mod toast;
 
 use leptos::prelude::*;
 
+pub use self::foot::{own_name, theme_name};
+
 use self::foot::RailFoot;
 use self::rail::Rail;
 use self::toast::ToastBar;

@@ -1,14 +1,58 @@
-//! The section "plans".
+//! The library: every plan on this device, new ones, the example, files in and out.
+
+mod create;
+mod drop_zone;
+mod importer;
+mod list;
+mod notices;
+mod preview;
+mod rename;
+mod row;
+mod welcome;
 
 use leptos::prelude::*;
 
+use self::create::CreateDialog;
+use self::drop_zone::DropZone;
+use self::importer::Importer;
+use self::list::{ListActions, PlanList};
+use self::notices::StorageNotice;
+use self::preview::ImportDialog;
+use self::welcome::Welcome;
 use crate::state::use_store;
-use crate::text::shell;
+use crate::text::{plans, shell};
 
 /// The section "plans".
 #[component]
 pub fn PlansPage() -> impl IntoView {
     let store = use_store();
-
-    view! { <h1 tabindex="-1">{move || store.t(shell::PLANS)}</h1> }
+    let importer = Importer::new(store);
+    store.refresh_library();
+    let creating = RwSignal::new(false);
+    let count = Memo::new(move |_| store.library().map(|library| library.len()));
+    // Reading takes a moment; neither the welcome nor a list may flash meanwhile.
+    let has_plans = Memo::new(move |_| count.get().map(|count| count > 0));
+    let title = move || match count.get() {
+        None => store.t(shell::PLANS).to_owned(),
+        Some(0) => store.t(shell::TAGLINE).to_owned(),
+        Some(count) => plans::COUNT.fill(store.lang(), &[("n", &count)]),
+    };
+    let content = move || match has_plans.get() {
+        None => None,
+        Some(false) => Some(view! { <Welcome importer=importer /> }.into_any()),
+        Some(true) => Some(view! { <PlanList /> }.into_any()),
+    };
+    view! {
+        <div class="page-head" data-first-visit=move || (has_plans.get() == Some(false)).to_string()>
+            <h1 tabindex="-1">{title}</h1>
+            <Show when=move || has_plans.get() == Some(true)>
+                <ListActions importer=importer on_create=Callback::new(move |()| creating.set(true)) />
+            </Show>
+        </div>
+        <StorageNotice />
+        {content}
+        <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
+        <DropZone importer=importer />
+        <ImportDialog importer=importer />
+    }
 }

@@ -1,14 +1,81 @@
-//! The section "settings".
+//! Settings: language, appearance, keys, and what there is to know about the product.
+
+mod about;
+mod keys;
 
 use leptos::prelude::*;
 
-use crate::state::use_store;
-use crate::text::shell;
+use self::about::About;
+use self::keys::Keys;
+use crate::domain::language::Lang;
+use crate::state::{Theme, use_store};
+use crate::text::{Text, settings, shell};
+use crate::ui::components::{Choice, Segmented};
+use crate::ui::shell::{own_name, theme_name};
 
 /// The section "settings".
 #[component]
 pub fn SettingsPage() -> impl IntoView {
     let store = use_store();
+    view! {
+        <div class="page-head">
+            <h1 tabindex="-1">{move || store.t(shell::SETTINGS)}</h1>
+        </div>
+        <div class="settings">
+            <Setting title=shell::LANGUAGE about=settings::LANGUAGE_ABOUT>
+                <LanguageChoice />
+            </Setting>
+            <Setting title=shell::THEME about=settings::THEME_ABOUT>
+                <ThemeChoice />
+            </Setting>
+            <Keys />
+            <About />
+        </div>
+    }
+}
 
-    view! { <h1 tabindex="-1">{move || store.t(shell::SETTINGS)}</h1> }
+/// One thing to set.
+#[component]
+fn Setting(title: Text, about: Text, children: Children) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <section class="settings__one">
+            <div>
+                <h2>{move || store.t(title)}</h2>
+                <p class="small">{move || store.t(about)}</p>
+            </div>
+            {children()}
+        </section>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let store = use_store();
+    let choice = |lang| Choice { value: lang, label: Signal::stored(own_name(lang).to_owned()) };
+    view! {
+        <Segmented
+            name="language"
+            legend=Signal::derive(move || store.t(shell::LANGUAGE).to_owned())
+            choices=Lang::ALL.map(choice).to_vec()
+            chosen=Signal::derive(move || store.lang())
+            on_choose=Callback::new(move |lang| store.preferences.set_lang(lang))
+        />
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let store = use_store();
+    let choice =
+        move |theme| Choice { value: theme, label: Signal::derive(move || store.t(theme_name(theme)).to_owned()) };
+    view! {
+        <Segmented
+            name="theme"
+            legend=Signal::derive(move || store.t(shell::THEME).to_owned())
+            choices=Theme::ALL.map(choice).to_vec()
+            chosen=Signal::derive(move || store.preferences.theme())
+            on_choose=Callback::new(move |theme| store.preferences.set_theme(theme))
+        />
+    }
 }

@@ -1,0 +1,88 @@
+//! The plans as a list.
+
+use leptos::prelude::*;
+
+use super::importer::Importer;
+use super::row::PlanRow;
+use super::welcome::{FileButton, see_demo};
+use crate::domain::units::Id;
+use crate::state::{Entry, Store, use_store};
+use crate::text::plans;
+use crate::ui::components::Icon;
+
+/// With more plans there is a search field.
+const FIT_WITHOUT_SEARCH: usize = 8;
+
+/// What can be begun beside the list.
+#[component]
+pub fn ListActions(importer: Importer, on_create: Callback<()>) -> impl IntoView {
+    let store = use_store();
+    let has_demo = Memo::new(move |_| store.library().is_some_and(|all| all.iter().any(is_demo)));
+    view! {
+        <div class="row no-print">
+            <Show when=move || !has_demo.get()>
+                <button class="button" type="button" on:click=move |_| see_demo(store)>
+                    {move || store.t(plans::SEE_DEMO)}
+                </button>
+            </Show>
+            <FileButton importer=importer label=plans::OPEN_FILE />
+            <button class="button button--primary" type="button" on:click=move |_| on_create.run(())>
+                <Icon name="plus" />
+                {move || store.t(plans::NEW)}
+            </button>
+        </div>
+    }
+}
+
+/// The plans as a list.
+#[component]
+pub fn PlanList() -> impl IntoView {
+    let store = use_store();
+    let query = RwSignal::new(String::new());
+    let has_many = Memo::new(move |_| store.library().is_some_and(|library| library.len() > FIT_WITHOUT_SEARCH));
+    let shown = Memo::new(move |_| found(store, &query.get()));
+    let nothing = move || shown.with(Vec::is_empty).then(|| store.t(plans::NOTHING_FOUND));
+    view! {
+        <Show when=move || has_many.get()>
+            <Search query=query on_query=Callback::new(move |text| query.set(text)) />
+        </Show>
+        <ul class="plans">
+            <For each=move || shown.get() key=Clone::clone let:id>
+                <PlanRow id=id />
+            </For>
+        </ul>
+        <p class="plans-hint" role="status">{nothing}</p>
+        <p class="plans-hint no-print">{move || store.t(plans::OPEN_FILE_HOW)}</p>
+    }
+}
+
+#[component]
+fn Search(#[prop(into)] query: Signal<String>, on_query: Callback<String>) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <label class="plans-search no-print">
+            <span class="visually-hidden">{move || store.t(plans::SEARCH)}</span>
+            <Icon name="search" />
+            <input
+                class="input"
+                type="search"
+                placeholder=move || store.t(plans::SEARCH)
+                prop:value=query
+                on:input:target=move |event| on_query.run(event.target().value())
+            />
+        </label>
+    }
+}
+
+fn is_demo(entry: &Entry) -> bool {
+    entry.summary().is_some_and(|summary| summary.demo)
+}
+
+/// Plans in whose name the text occurs, those that cannot be read always.
+fn found(store: Store, query: &str) -> Vec<Id> {
+    let query = query.trim().to_lowercase();
+    let fits = |entry: &Entry| {
+        entry.summary().is_none_or(|summary| store.shown_name(&summary.name).to_lowercase().contains(&query))
+    };
+    store.library().unwrap_or_default().iter().filter(|entry| fits(entry)).map(|entry| entry.id.clone()).collect()
+}

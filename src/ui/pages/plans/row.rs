@@ -1,0 +1,165 @@
+//! One plan in the list.
+
+use leptos::prelude::*;
+
+use super::rename::Name;
+use crate::browser::hash;
+use crate::domain::units::Id;
+use crate::state::{Entry, EntryState, Store, Summary, use_store};
+use crate::text::{Text, format, plans, shell};
+use crate::ui::components::{Icon, IconButton};
+use crate::ui::routes::{AssessAt, Route};
+
+/// One plan, or a record that cannot be read.
+#[component]
+pub fn PlanRow(id: Id) -> impl IntoView {
+    let store = use_store();
+    let own = id.clone();
+    let entry = Memo::new(move |_| store.entry(&own));
+    let is_damaged = Memo::new(move |_| {
+        entry.with(|entry| entry.as_ref().is_some_and(|entry| matches!(entry.state, EntryState::Damaged { .. })))
+    });
+    move || {
+        let id = id.clone();
+        if is_damaged.get() {
+            view! { <DamagedRow id=id /> }.into_any()
+        } else {
+            view! { <ReadableRow id=id entry=entry /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn ReadableRow(id: Id, entry: Memo<Option<Entry>>) -> impl IntoView {
+    let store = use_store();
+    let summary = Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(Entry::summary).cloned()));
+    let name = Memo::new(move |_| summary.with(|summary| summary.as_ref().map(|s| s.name.clone()).unwrap_or_default()));
+    let is_demo = Memo::new(move |_| summary.with(|summary| summary.as_ref().is_some_and(|summary| summary.demo)));
+    let own = StoredValue::new(id);
+    let is_open = Memo::new(move |_| own.with_value(|id| store.is_open(id)));
+    let is_only_here = Memo::new(move |_| own.with_value(|id| store.is_only_here(id)));
+    let facts = move || summary.with(|summary| summary.as_ref().map(|summary| facts(store, summary)));
+    let open = move || open(store, own.get_value(), summary.get_untracked());
+    view! {
+        <li class="plan" data-open=move || is_open.get().to_string()>
+            <div class="plan__head">
+                <Name
+                    name=name
+                    on_open=Callback::new(move |()| open())
+                    on_rename=Callback::new(move |name| store.rename(own.get_value(), name))
+                />
+                <Show when=move || is_demo.get()>
+                    <span class="plan__tag">{move || store.t(shell::DEMO_MARK)}</span>
+                </Show>
+                <Show when=move || is_open.get()>
+                    <span class="plan__tag plan__tag--open">{move || store.t(plans::OPEN_NOW)}</span>
+                </Show>
+                <Show when=move || is_only_here.get()>
+                    <span class="plan__tag plan__tag--bad">{move || store.t(plans::ONLY_HERE)}</span>
+                </Show>
+            </div>
+            <p class="plan__facts">{facts}</p>
+            <Show when=move || is_demo.get()>
+                <DemoNote id=own.get_value() />
+            </Show>
+            <Actions id=own.get_value() name=name />
+        </li>
+    }
+}
+
+/// What a list says of a plan in one line.
+fn facts(store: Store, summary: &Summary) -> String {
+    let lang = store.lang();
+    let all = store.model().questions.len();
+    let mut parts = vec![
+        plans::ANSWERED.fill(lang, &[("n", &summary.answers), ("all", &all)]),
+        plans::PROCESSES.fill(lang, &[("n", &summary.processes)]),
+    ];
+    parts.extend(summary.saved_at().map(|at| {
+        let time = format::moment(lang, at.day, &at.time, store.today());
+        plans::SAVED.fill(lang, &[("time", &time)])
+    }));
+    parts.join(" · ")
+}
+
+/// Opens a plan where the work goes on: at the first open question, or at the result.
+fn open(store: Store, id: Id, summary: Option<Summary>) {
+    let all = store.model().questions.len();
+    let is_answered = summary.is_some_and(|summary| summary.answers >= all);
+    store.open(id);
+    hash::set(&Route::Assess(if is_answered { AssessAt::Result } else { AssessAt::Next }).path());
+}
+
+#[component]
+fn DemoNote(id: Id) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <p class="plan__note">
+            {move || store.t(plans::DEMO_ABOUT)} " "
+            <button class="link no-print" type="button" on:click=move |_| store.reset_demo(id.clone())>
+                {move || store.t(plans::DEMO_RESET_NAMED)}
+            </button>
+        </p>
+    }
+}
+
+#[component]
+fn Actions(id: Id, #[prop(into)] name: Signal<String>) -> impl IntoView {
+    let store = use_store();
+    let id = StoredValue::new(id);
+    let label =
+        move |text: Text| Signal::derive(move || text.fill(store.lang(), &[("name", &store.shown_name(&name.get()))]));
+    let export = move |()| store.download_stored(id.get_value(), untrack(|| store.shown_name(&name.get())));
+    view! {
+        <div class="plan__actions no-print">
+            <IconButton icon="download" label=label(plans::EXPORT_NAMED) on_click=Callback::new(export) />
+            <IconButton
+                icon="copy"
+                label=label(plans::COPY_NAMED)
+                on_click=Callback::new(move |()| store.duplicate(id.get_value()))
+            />
+            <IconButton
+                icon="trash"
+                label=label(plans::DELETE_NAMED)
+                on_click=Callback::new(move |()| delete(store, id.get_value()))
+            />
+        </div>
+    }
+}
+
+/// Deletes and leaves the focus where a keyboard finds the list again: its row is gone.
+fn delete(store: Store, id: Id) {
+    store.delete(id);
+    crate::browser::document::focus("main h1");
+}
+
+#[component]
+fn DamagedRow(id: Id) -> impl IntoView {
+    let store = use_store();
+    let id = StoredValue::new(id);
+    let export = move |_| store.download_stored(id.get_value(), id.with_value(Id::to_string));
+    view! {
+        <li class="plan plan--damaged">
+            <div class="plan__head">
+                <Icon name="warn" />
+                <b>{move || store.t(plans::DAMAGED)}</b>
+                <code class="plan__key">{id.with_value(Id::to_string)}</code>
+            </div>
+            <p class="plan__note">{move || store.t(plans::DAMAGED_ABOUT)}</p>
+            <div class="row no-print">
+                <button class="button button--small" type="button" on:click=export>
+                    <Icon name="download" />
+                    {move || store.t(plans::DAMAGED_EXPORT)}
+                </button>
+                <button
+                    class="button button--small button--bad"
+                    type="button"
+                    on:click=move |_| delete(store, id.get_value())
+                >
+                    <Icon name="trash" />
+                    {move || store.t(plans::DAMAGED_DELETE)}
+                </button>
+            </div>
+        </li>
+    }
+}
