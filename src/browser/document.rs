@@ -56,15 +56,39 @@ pub fn focus(selector: &str) {
 /// Moves the keyboard focus from an element in a table row to what matches in a row further down, or up. In the last row
 /// nothing happens.
 pub fn focus_in_row(from: &Element, rows: i32, selector: &str) {
-    let mut row = from.closest("tr").ok().flatten();
-    for _ in 0..rows.unsigned_abs() {
-        row = row.and_then(|row| if rows > 0 { row.next_element_sibling() } else { row.previous_element_sibling() });
-    }
+    let row = from.closest("tr").ok().flatten().and_then(|row| sibling(row, rows));
     let found = row.and_then(|row| row.query_selector(selector).ok().flatten());
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot be focused leaves the focus where it was.
         let _ = element.focus();
     }
+}
+
+/// Moves the keyboard focus to the element with an identifier, whatever characters it has.
+pub fn focus_id(id: &str) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused leaves the focus where it was.
+        let _ = element.focus();
+    }
+}
+
+/// Moves the keyboard focus from inside one item of a list to the first link of an item further on, or back.
+pub fn focus_beside(id: &str, item: &str, items: i32) {
+    let from = document().and_then(|document| document.get_element_by_id(id));
+    let item = from.and_then(|from| from.closest(item).ok().flatten());
+    let beside = item.and_then(|item| sibling(item, items));
+    let found = beside.and_then(|item| item.query_selector("a").ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot be focused leaves the focus where it was.
+        let _ = element.focus();
+    }
+}
+
+fn sibling(element: Element, steps: i32) -> Option<Element> {
+    (0..steps.unsigned_abs()).try_fold(element, |element, _| {
+        if steps > 0 { element.next_element_sibling() } else { element.previous_element_sibling() }
+    })
 }
 
 /// Scrolls to the top of the page.

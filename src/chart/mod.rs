@@ -2,5 +2,6 @@
 
 pub mod gantt;
 pub mod radar;
+pub mod ranges;
 pub mod shares;
 pub mod stack;

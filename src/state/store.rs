@@ -217,6 +217,7 @@ impl Store {
         storage::set(OPEN, &history.present().id);
         self.saved_revision.set_value(history.revision());
         self.history.set(history);
+        self.inventory.reset();
         self.save.set(save);
         self.inventory.reset();
         self.hide_outdated_toast();

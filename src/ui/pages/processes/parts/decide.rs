@@ -52,6 +52,11 @@ impl Subject {
         self.by_rules(bucket) < self.processes.len()
     }
 
+    /// Whether the rules put all of them somewhere.
+    pub fn is_rated(&self) -> bool {
+        self.processes.iter().all(|(_, computed)| computed.is_some())
+    }
+
     /// The name, when there is one process.
     pub fn name(&self) -> Option<&str> {
         match self.processes.as_slice() {

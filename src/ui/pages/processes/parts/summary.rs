@@ -99,10 +99,7 @@ pub fn Basis() -> impl IntoView {
         source.map(|source| shell::SOURCE.fill(store.lang(), &[("title", &source.title.get(store.lang()))]))
     };
     view! {
-        <details class="basis">
-            <summary>{move || store.t(table::SUM_BASIS)}</summary>
-            <p class="small">{note}</p>
-            <p class="small">{source}</p>
-        </details>
+        <p class="small basis">{note}</p>
+        <p class="small basis">{source}</p>
     }
 }
