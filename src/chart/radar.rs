@@ -74,14 +74,15 @@ pub fn points(corners: &[Point]) -> String {
     corners.iter().map(|corner| format!("{:.1},{:.1}", corner.x, corner.y)).collect::<Vec<_>>().join(" ")
 }
 
-/// A label in at most two lines, broken where they come out most alike: at a space, or anywhere in a text without one.
+/// A label in at most two lines, broken where they come out most alike: at a space, or between characters in scripts
+/// that have none.
 pub fn label_lines(text: &str) -> Vec<&str> {
     const ONE_LINE: usize = 10;
     let width = |part: &str| part.chars().map(|sign| if sign.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    if width(text) <= ONE_LINE {
+    let has_space = text.contains(' ');
+    if width(text) <= ONE_LINE || (text.is_ascii() && !has_space) {
         return vec![text];
     }
-    let has_space = text.contains(' ');
     let breaks =
         text.char_indices().skip(1).filter(|(_, sign)| !has_space || *sign == ' ').map(|(at, _)| text.split_at(at));
     let halves = breaks.min_by_key(|(first, second)| width(first.trim()).max(width(second.trim())));
@@ -153,7 +154,7 @@ mod tests {
         assert_eq!(label_lines("Automation in operation"), ["Automation", "in operation"]);
         assert_eq!(label_lines("知識與資料"), ["知識與資料"]);
         assert_eq!(label_lines("自動化與人機協作"), ["自動化與", "人機協作"]);
-        assert_eq!(label_lines("Donaudampfschifffahrt"), ["Donaudampf", "schifffahrt"]);
+        assert_eq!(label_lines("Donaudampfschifffahrt"), ["Donaudampfschifffahrt"]);
         assert_eq!(label_lines(""), [""]);
     }
 

@@ -81,7 +81,7 @@ pub fn Advice() -> impl IntoView {
             let advice = store.model().stage(stage).advice.clone();
             let items = advice.into_iter().map(|advice| {
                 let mark = advice.source.and_then(|source| source_number(store, stage, &source));
-                let mark = mark.map(|n| view! { <sup>{format!("[{n}]")}</sup> });
+                let mark = mark.map(|n| view! { "\u{2060}"<sup>{format!("[{n}]")}</sup> });
                 view! { <li>{local(store, advice.text)}{mark}</li> }
             });
             view! {

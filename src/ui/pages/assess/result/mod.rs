@@ -112,7 +112,9 @@ fn Found() -> impl IntoView {
 }
 
 fn headline(store: Store) -> String {
-    store.results.stage.with(|stage| sentence::headline(store.lang(), stage, &store.model()))
+    let said = store.results.stage.with(|stage| sentence::headline(store.lang(), stage, &store.model()));
+    // In large type "stage 2" stays on one line.
+    said.replace("stage ", "stage\u{a0}")
 }
 
 fn provisional(store: Store) -> String {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::language::Lang;
 use crate::domain::stage::StageResult;
 use crate::domain::units::Stage;
 use crate::state::{Store, use_store};
@@ -75,7 +76,9 @@ fn head(store: Store, stage: Stage, standing: Standing) -> String {
         result.range().is_some_and(|(low, high)| standing != Standing::Now && (low..=high).contains(&stage))
     });
     let mut words: Vec<String> = vec![stage.to_string()];
-    words.extend(standing.name().map(|name| name.get(lang).to_owned()));
+    // A stage below the likely one that may be the real one is better called possible than reached.
+    let name = standing.name().filter(|_| standing != Standing::Reached || !is_possible);
+    words.extend(name.map(|name| name.get(lang).to_owned()));
     words.extend(is_possible.then(|| assess::STAGE_POSSIBLE.get(lang).to_owned()));
     words.join(" · ")
 }
@@ -91,17 +94,14 @@ fn points(store: Store, stage: Stage, standing: Standing) -> String {
         let Some(check) = sentence::check_of(result, stage) else { return String::new() };
         let weak = check.weak_links.iter().chain(check.means.iter().filter(|mean| mean.holds_back));
         let weak: Vec<String> = weak.map(|w| model.dimensions[w.dimension].name.get(lang).to_owned()).collect();
-        let mut said = vec![sentence::points(lang, check)];
-        if !weak.is_empty() {
-            said.push(assess::TOO_LOW.fill(lang, &[("names", &format::list(lang, &weak))]));
+        let points = sentence::points(lang, check);
+        if weak.is_empty() {
+            return points;
         }
-        said.join(if weak.is_empty() { "" } else { lang_separator(lang) })
+        let too_low = assess::TOO_LOW.fill(lang, &[("names", &format::list(lang, &weak))]);
+        match lang {
+            Lang::En => format!("{points}; {too_low}"),
+            Lang::ZhHant => format!("{points}；{too_low}"),
+        }
     })
-}
-
-const fn lang_separator(lang: crate::domain::language::Lang) -> &'static str {
-    match lang {
-        crate::domain::language::Lang::En => "; ",
-        crate::domain::language::Lang::ZhHant => "；",
-    }
 }
