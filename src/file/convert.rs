@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::notice::{Notice, about};
-use super::{open, v1};
+use super::{limits, v1};
 use crate::domain::answers::Answer;
 use crate::domain::plan::{Foreign, Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use crate::domain::process::{Handoff, KnowledgeSource, Override, Process, RatingKind, Ratings};
@@ -16,7 +16,7 @@ const NO_REASON: &str = "–";
 /// The file of a plan, complete but for the unknown fields.
 pub(super) fn to_file(plan: &Plan, saved: Option<&str>) -> v1::File {
     v1::File {
-        format: open::FORMAT.to_owned(),
+        format: limits::FORMAT.to_owned(),
         version: 1,
         saved: saved.map(str::to_owned),
         app: env!("CARGO_PKG_VERSION").to_owned(),

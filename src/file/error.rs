@@ -1,7 +1,6 @@
 //! Why a file is refused: every case there is, each with one sentence.
 
-use super::json::{MAX_DEPTH, MAX_VALUES};
-use super::open::{MAX_BYTES, VERSION};
+use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, VERSION};
 use super::pick;
 use super::wording::{in_words, megabytes, place, spaced};
 use crate::domain::language::Lang;

@@ -10,12 +10,7 @@ use serde_json::Number;
 use serde_json::error::Category;
 
 use super::error::{Break, OpenError};
-
-/// How deep a file may be nested.
-pub const MAX_DEPTH: usize = 64;
-
-/// How many values a file may hold, so that 8 MB of `[],[],[]` do not fill the memory.
-pub const MAX_VALUES: usize = 500_000;
+use super::limits::{MAX_DEPTH, MAX_VALUES};
 
 /// A JSON value. Guaranteed to have no name twice in one object.
 #[derive(Clone, Debug, PartialEq)]

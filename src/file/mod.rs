@@ -6,6 +6,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | `wording` | found values, places and sizes as parts of sentences |
+//! | `limits` | format, version, and how large a file may be |
 //! | `error` | why a file is refused |
 //! | `notice` | what somebody should know about a file that was opened |
 //! | `json` | JSON text to an ordered tree, within limits |
@@ -24,6 +25,8 @@
 //! | [`duplicate`] | names that occur already |
 
 mod wording;
+
+mod limits;
 
 mod error;
 mod notice;
@@ -60,9 +63,9 @@ use crate::domain::language::Lang;
 
 pub use error::{Break, Expected, OpenError};
 pub use inventory::{Column, inventory_csv};
-pub use json::{MAX_DEPTH, MAX_VALUES};
+pub use limits::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_ROWS, MAX_VALUES, VERSION};
 pub use notice::Notice;
-pub use open::{FORMAT, Known, MAX_BYTES, Opened, VERSION, open, open_process};
+pub use open::{Known, Opened, open, open_process};
 pub use save::save;
 
 /// A sentence in the language asked for.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::error::{Expected, OpenError};
 use super::json::{self, Json, shortened};
+use super::limits::{FORMAT, MAX_BYTES, VERSION};
 use super::notice::{Notice, about};
 use super::read::read;
 use super::{convert, repair, v1};
@@ -11,13 +12,6 @@ use crate::domain::model::Model;
 use crate::domain::plan::{Foreign, ModelRef, Plan};
 use crate::domain::process::Process;
 use crate::domain::units::Id;
-
-/// What a plan file says it is.
-pub const FORMAT: &str = "baton-plan";
-/// The newest version of the format this program reads, and the one it writes.
-pub const VERSION: u32 = 1;
-/// The most bytes a file may have: a plan with some thousand processes.
-pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 
 /// What model packs say they are.
 const MODEL_FORMAT: &str = "baton-model";

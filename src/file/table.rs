@@ -1,12 +1,9 @@
 //! A spreadsheet, pasted or from a file, as a table of texts: which delimiter, whether there is a header, which line a row
 //! stands on.
 
-use super::open::MAX_BYTES;
+use super::limits::{MAX_BYTES, MAX_ROWS};
 use super::{number, pick};
 use crate::domain::language::Lang;
-
-/// The most rows a table may have; an inventory has hundreds.
-pub const MAX_ROWS: usize = 5_000;
 
 /// A spreadsheet as texts. Guaranteed to have at least one column and one row or header; rows may be shorter than the header.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,19 @@
+//! What a plan file calls itself, and how large a file from outside may be.
+
+/// What a plan file says it is.
+pub const FORMAT: &str = "baton-plan";
+
+/// The newest version of the format this program reads, and the one it writes.
+pub const VERSION: u32 = 1;
+
+/// The most bytes a file may have: a plan with some thousand processes.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// How deep a file may be nested.
+pub const MAX_DEPTH: usize = 64;
+
+/// How many values a file may hold, so that 8 MB of `[],[],[]` do not fill the memory.
+pub const MAX_VALUES: usize = 500_000;
+
+/// The most rows a table may have; an inventory has hundreds.
+pub const MAX_ROWS: usize = 5_000;
