@@ -103,7 +103,7 @@ impl Field {
                 "窗口",
                 "主責",
             ],
-            Field::Channels => &["channels", "管道", "channel", "通路", "渠道", "頻道", "接觸管道"],
+            Field::Channels => &["channels", "通路", "channel", "管道", "渠道", "頻道", "接觸管道"],
             Field::Note => &[
                 "note",
                 "備註",
@@ -126,7 +126,7 @@ const fn rating_headers(kind: RatingKind) -> &'static [&'static str] {
     match kind {
         RatingKind::RuleClarity => &["ruleclarity", "規則明確度", "規則清晰度", "規則明確", "規則清楚"],
         RatingKind::InputStructure => {
-            &["inputstructure", "資料格式化程度", "輸入結構", "輸入格式", "資料結構", "資料格式"]
+            &["inputstructure", "資料整齊度", "資料格式化程度", "輸入結構", "輸入格式", "資料結構", "資料格式"]
         }
         RatingKind::ExceptionFrequency => {
             &["exceptionfrequency", "例外頻率", "exceptions", "例外", "例外狀況", "例外程度", "exceptionrate"]

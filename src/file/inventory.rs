@@ -37,7 +37,7 @@ fn label(field: Field, lang: Lang) -> &'static str {
         Field::VolumePerMonth => ("Volume per month", "每月件數"),
         Field::MinutesPerCase => ("Minutes per case", "每件分鐘"),
         Field::Owner => ("Owner", "負責人"),
-        Field::Channels => ("Channels", "管道"),
+        Field::Channels => ("Channels", "通路"),
         Field::Note => ("Note", "備註"),
         Field::Rating(kind) => return rating_label(kind, lang),
     };
@@ -50,7 +50,7 @@ fn label(field: Field, lang: Lang) -> &'static str {
 fn rating_label(kind: RatingKind, lang: Lang) -> &'static str {
     let (en, zh) = match kind {
         RatingKind::RuleClarity => ("Rule clarity", "規則明確度"),
-        RatingKind::InputStructure => ("Input structure", "資料格式化程度"),
+        RatingKind::InputStructure => ("Input structure", "資料整齊度"),
         RatingKind::ExceptionFrequency => ("Exception frequency", "例外頻率"),
         RatingKind::Stability => ("Stability", "規則穩定度"),
         RatingKind::KnowledgeReadiness => ("Knowledge readiness", "知識就緒度"),

@@ -122,6 +122,7 @@ fn stage_four_asks_for_automation_in_operation() {
         to 4:
           operation-live 2>4 Mean
           operation-watch 2>4 Mean
+        flag room-to-automate
     "#]],
     );
 }

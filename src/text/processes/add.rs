@@ -47,7 +47,7 @@ texts! {
     FIELD_VOLUME = "Cases a month", "每月件數";
     FIELD_MINUTES = "Minutes a case", "每件分鐘數";
     FIELD_OWNER = "Owner", "負責人";
-    FIELD_CHANNELS = "Channels", "管道";
+    FIELD_CHANNELS = "Channels", "通路";
     FIELD_NOTE = "Note", "備註";
     SHOW_ALL = "Show all {n} rows", "顯示全部 {n} 列";
     SHOW_MANY = "Show the first {shown} of {n} rows", "顯示前 {shown} 列（共 {n} 列）";

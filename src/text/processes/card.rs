@@ -19,8 +19,8 @@ texts! {
     LIFECYCLE = "Step of the customer’s path", "顧客歷程階段";
     LIFECYCLE_HINT = "AARRR: where a slow or wrong answer costs you customers", "AARRR：這一步答錯或太慢，會流失哪個階段的顧客";
     LIFECYCLE_NONE = "Not set", "未設定";
-    CHANNELS = "Channels", "管道";
-    OTHER_CHANNELS = "Other channels", "其他管道";
+    CHANNELS = "Channels", "通路";
+    OTHER_CHANNELS = "Other channels", "其他通路";
     OTHER_CHANNELS_HINT = "Separated by commas", "以頓號或逗號分隔";
     COMMA = ", ", "、";
     NOTE = "Note", "備註";
@@ -98,7 +98,7 @@ texts! {
     REVIEWED = "Last reviewed", "最近一次複核";
     REVIEWED_HINT = "Counts as maintained for {days} days.", "複核後 {days} 天內視為有維護。";
     QUALITY = "How quality is measured", "品質怎麼衡量";
-    QUALITY_HINT = "E.g. first-contact resolution of at least 70%, 20 cases checked a week.", "例如：首次解決率 70% 以上，每週抽查 20 件。";
+    QUALITY_HINT = "E.g. first-contact resolution of at least 70%, 20 cases checked a week.", "例如：一次解決率 70% 以上，每週抽查 20 件。";
     REVIEWER = "Who looks at it", "由誰審核";
     REVIEWER_HINT = "A name, not a department.", "寫人名，不要只寫部門。";
     STOP = "When it is switched off", "什麼情況要停用";

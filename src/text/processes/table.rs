@@ -38,7 +38,7 @@ texts! {
     FILTER_NO_KNOWLEDGE = "No maintained knowledge", "知識來源沒人維護";
     FILTER_EMOTION = "Emotional, given to AI", "帶情緒卻交給 AI";
     SEARCH = "Search", "搜尋";
-    SEARCH_HINT = "Name, note, owner, channel", "名稱、備註、負責人、管道";
+    SEARCH_HINT = "Name, note, owner, channel", "名稱、備註、負責人、通路";
     SORT_BY = "Sort by", "排序";
     SORT_PLAN = "As added", "依加入順序";
     SHOWN = "{shown} of {all}", "{shown}／{all} 項";
@@ -69,7 +69,7 @@ texts! {
     BULK_TITLE = "Change {n} {n|process|processes}", "修改 {n} 項流程";
     BULK_HINT = "What stays blank is not changed.", "留白的欄位不會更動。";
     BULK_OWNER = "Owner", "負責人";
-    BULK_CHANNEL = "Add a channel", "加上管道";
+    BULK_CHANNEL = "Add a channel", "加上通路";
     BULK_MINUTES = "Minutes a case", "每件分鐘數";
     BULK_FACTOR = "Multiply the cases a month by", "每月件數乘以";
     BULK_FACTOR_HINT = "1.2 is a fifth more, 0.5 is half.", "1.2 是多兩成，0.5 是減半。";

@@ -96,7 +96,7 @@ mod tests {
     fn without_a_rating_at_the_floor_the_weakest_two_are_named() {
         assert_eq!(
             said(&rated("3152311111")),
-            ["Not ready: input structure 1 and exception frequency 5", "尚未就緒：資料格式化程度 1、例外頻率 5",]
+            ["Not ready: input structure 1 and exception frequency 5", "尚未就緒：資料整齊度 1、例外頻率 5",]
         );
     }
 
