@@ -310,7 +310,7 @@ mod tests {
             90 pilot@a 60+40 slack 0
             100 review@a 100+10 slack 0
             110 inbox 130+20 slack 10
-            120 Expand Some((170.0, 125.0))
+            120 Expand Some((130.0, 125.0))
             130 live@a 110+20 slack 0
             140 contract 150+20 slack 10
             150 Optimise Some((180.0, 155.0))
