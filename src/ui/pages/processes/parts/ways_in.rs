@@ -22,9 +22,9 @@ pub fn WaysIn() -> impl IntoView {
             <a class="button" href=Route::Processes(ProcessesAt::Add).href()>
                 {move || store.t(common::FROM_PASTE)}
             </a>
-            <a class="button button--quiet" href=Route::Plans.href()>
+            <button class="button button--quiet" type="button" on:click=move |_| store.open_demo()>
                 {move || store.t(common::FROM_DEMO)}
-            </a>
+            </button>
         </Empty>
     }
 }
