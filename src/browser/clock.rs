@@ -29,6 +29,12 @@ pub fn moment(iso: &str) -> Option<Moment> {
     (!date.get_time().is_nan()).then(|| local(&date))
 }
 
+/// The moment an ISO 8601 text means in milliseconds, to compare moments by.
+pub fn milliseconds(iso: &str) -> Option<f64> {
+    let time = js_sys::Date::new(&iso.into()).get_time();
+    (!time.is_nan()).then_some(time)
+}
+
 /// The moment in ISO 8601, UTC.
 pub fn timestamp() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())

@@ -1,6 +1,8 @@
 //! A stored plan as the library lists it.
 
 use crate::browser::clock::{self, Moment};
+use crate::domain::answers::Answer;
+use crate::domain::model::Model;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file::Opened;
@@ -35,7 +37,7 @@ pub struct Summary {
     pub demo: bool,
     /// When it was saved, ISO 8601.
     pub saved: Option<String>,
-    /// Questions answered.
+    /// Questions of the model that are answered.
     pub answers: usize,
     /// Processes listed.
     pub processes: usize,
@@ -43,12 +45,14 @@ pub struct Summary {
 
 impl Summary {
     /// The summary of a plan saved at a time.
-    pub fn of(plan: &Plan, saved: Option<String>) -> Summary {
+    pub fn of(plan: &Plan, model: &Model, saved: Option<String>) -> Summary {
+        let is_answered =
+            |(question, answer): &(&Id, &Answer)| answer.mark.is_some() && model.question_index(question).is_some();
         Summary {
             name: plan.name.clone(),
             demo: plan.demo,
             saved,
-            answers: plan.answers.values().filter(|answer| answer.mark.is_some()).count(),
+            answers: plan.answers.iter().filter(is_answered).count(),
             processes: plan.processes.len(),
         }
     }
@@ -61,9 +65,9 @@ impl Summary {
 
 impl Entry {
     /// A record read, or not.
-    pub(super) fn new<E>(id: Id, raw: String, read: Result<Opened, E>) -> Entry {
+    pub(super) fn new<E>(id: Id, raw: String, read: Result<Opened, E>, model: &Model) -> Entry {
         let state = match read {
-            Ok(opened) => EntryState::Readable(Summary::of(&opened.plan, opened.saved)),
+            Ok(opened) => EntryState::Readable(Summary::of(&opened.plan, model, opened.saved)),
             Err(_) => EntryState::Damaged { raw },
         };
         Entry { id, state }
@@ -77,8 +81,9 @@ impl Entry {
         }
     }
 
-    /// What the library sorts by: the moment it was saved, unreadable ones last.
-    pub(super) fn age(&self) -> Option<&str> {
-        self.summary().and_then(|summary| summary.saved.as_deref())
+    /// What the library sorts by: the moment it was saved; those that do not say come last.
+    pub(super) fn saved_milliseconds(&self) -> f64 {
+        let saved = self.summary().and_then(|summary| summary.saved.as_deref());
+        saved.and_then(clock::milliseconds).unwrap_or(f64::MIN)
     }
 }

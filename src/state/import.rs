@@ -42,13 +42,13 @@ impl Store {
         let model = self.model();
         let stage = stage::evaluate(&model, &Sheet::new(&model, &opened.plan.answers));
         let twin = self.twin(&opened.plan).await;
-        let summary = Summary::of(&opened.plan, opened.saved);
+        let summary = Summary::of(&opened.plan, &model, opened.saved);
         Ok(Incoming { plan: opened.plan, summary, stage, notices: opened.notices, twin })
     }
 
     async fn twin(self, plan: &Plan) -> Option<Twin> {
         let stored = self.read_record(&plan.id).await?;
-        let summary = stored.ok().map(|opened| Summary::of(&opened.plan, opened.saved));
+        let summary = stored.ok().map(|opened| Summary::of(&opened.plan, &self.model(), opened.saved));
         Some(Twin { summary })
     }
 

@@ -53,8 +53,7 @@ impl Store {
             let notes = self.library_notes.get_value();
             let mut entries = Vec::new();
             for (id, raw) in self.shelf.all().await {
-                let read = self.read_plan(raw.as_bytes());
-                entries.push(Entry::new(id, raw, read));
+                entries.push(self.entry_of(id, raw));
                 clock::pause().await;
             }
             if self.library_notes.get_value() != notes {
@@ -62,21 +61,25 @@ impl Store {
                 self.refresh_library();
                 return;
             }
-            entries.sort_by(|a, b| b.age().cmp(&a.age()));
+            entries.sort_by(|a, b| b.saved_milliseconds().total_cmp(&a.saved_milliseconds()));
             self.library.set(Some(entries));
         });
     }
 
     /// Notes in the library that a plan is kept.
     pub(super) fn note_kept(self, plan: &Plan) {
-        let state = EntryState::Readable(Summary::of(plan, Some(clock::timestamp())));
+        let state = EntryState::Readable(Summary::of(plan, &self.model(), Some(clock::timestamp())));
         self.note(Entry { id: plan.id.clone(), state });
     }
 
     /// Notes what a record holds now.
     pub(super) fn note_record(self, id: &Id, raw: String) {
+        self.note(self.entry_of(id.clone(), raw));
+    }
+
+    fn entry_of(self, id: Id, raw: String) -> Entry {
         let read = self.read_plan(raw.as_bytes());
-        self.note(Entry::new(id.clone(), raw, read));
+        Entry::new(id, raw, read, &self.model())
     }
 
     fn note(self, entry: Entry) {

@@ -15,6 +15,9 @@ texts! {
     KEY_UNKNOWN = "Don’t know", "不知道";
     KEY_NEXT = "Next question", "下一題";
     KEY_MOVE = "Previous or next question", "上一題、下一題";
+    KEY_CLEAR = "Take the answer back", "清除答案";
+    KEY_NOTE = "Write a note", "寫備註";
+    KEY_HELP = "What the question is about", "題目說明";
     KEYS_MAC = "On a Mac, ⌘ takes the place of Ctrl.", "在 Mac 上請用 ⌘ 代替 Ctrl。";
     ABOUT = "About Baton", "關於 Baton";
     VERSION = "Version", "版本";

@@ -18,6 +18,7 @@ texts! {
     STATE_PARTIAL = "in progress", "進行中";
     STATE_DONE = "done", "已完成";
     STATE_ATTENTION = "needs attention", "需要留意";
+    MESSAGES = "Messages", "訊息";
     UNDO = "Undo", "復原";
     REDO = "Redo", "重做";
     CLOSE = "Close", "關閉";

@@ -30,5 +30,9 @@ pub fn ToastBar() -> impl IntoView {
             }
         })
     };
-    view! { <div class="toast-place">{shown}</div> }
+    view! {
+        <div class="toast-place" role="region" aria-label=move || store.t(shell::MESSAGES)>
+            {shown}
+        </div>
+    }
 }

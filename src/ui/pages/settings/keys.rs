@@ -18,8 +18,11 @@ const ON_A_QUESTION: Lines = &[
     (&[&["1"], &["2"], &["3"], &["4"]], settings::KEY_LEVEL),
     (&[&["N"]], settings::KEY_NA),
     (&[&["?"]], settings::KEY_UNKNOWN),
+    (&[&["⌫"]], settings::KEY_CLEAR),
     (&[&["Enter"]], settings::KEY_NEXT),
     (&[&["←"], &["→"]], settings::KEY_MOVE),
+    (&[&["M"]], settings::KEY_NOTE),
+    (&[&["H"]], settings::KEY_HELP),
 ];
 
 /// The keys.
