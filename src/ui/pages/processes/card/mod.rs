@@ -40,9 +40,13 @@ pub fn CardPage(
         store.results.processes.with(|all| all.iter().find(|(process, _)| process.id == id).cloned())
     });
     let is_there = Memo::new(move |_| now.with(Option::is_some));
-    move || match now.get_untracked().filter(|_| is_there.get()) {
-        Some(first) => view! { <Sheet card=Card::new(store, now, first) /> }.into_any(),
-        None => view! { <NotFound /> }.into_any(),
+    move || {
+        // Asked whatever `now` holds, so that the page follows a plan that is still being opened.
+        let is_there = is_there.get();
+        match now.get_untracked().filter(|_| is_there) {
+            Some(first) => view! { <Sheet card=Card::new(store, now, first) /> }.into_any(),
+            None => view! { <NotFound /> }.into_any(),
+        }
     }
 }
 
