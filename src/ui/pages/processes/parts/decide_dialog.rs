@@ -50,6 +50,7 @@ fn DecideForm(wish: Wish, on_close: Callback<()>) -> impl IntoView {
     let reason = RwSignal::new(subject.with_value(|subject| subject.reason().unwrap_or_default().to_owned()));
     let refused = RwSignal::new(false);
     let is_moving = wish.bucket.is_some();
+    let first = chosen.get_untracked().filter(|_| !is_moving);
 
     let needs_reason =
         move || chosen.get().is_some_and(|bucket| subject.with_value(|subject| subject.needs_reason(bucket)));
@@ -68,7 +69,7 @@ fn DecideForm(wish: Wish, on_close: Callback<()>) -> impl IntoView {
         let by_rules = subject.with_value(|subject| (subject.by_rules(bucket), subject.processes.len()));
         let on_choose = Callback::new(move |()| chosen.set(Some(bucket)));
         let is_chosen = Signal::derive(move || chosen.get() == Some(bucket));
-        view! { <Choice bucket=bucket by_rules=by_rules chosen=is_chosen on_choose=on_choose /> }
+        view! { <Choice bucket=bucket by_rules=by_rules chosen=is_chosen autofocus=first == Some(bucket) on_choose=on_choose /> }
     });
     let on_reason = Callback::new(move |text: String| {
         reason.set(text);
@@ -118,6 +119,7 @@ fn Choice(
     /// How many the rules put here, of how many.
     by_rules: (usize, usize),
     chosen: Signal<bool>,
+    autofocus: bool,
     on_choose: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();
@@ -129,7 +131,13 @@ fn Choice(
     };
     view! {
         <label class="decide__choice">
-            <input type="radio" name="decide" prop:checked=chosen on:change=move |_| on_choose.run(()) />
+            <input
+                type="radio"
+                name="decide"
+                autofocus=autofocus
+                prop:checked=chosen
+                on:change=move |_| on_choose.run(())
+            />
             <span>
                 <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) />
                 {move || badge().map(|badge| view! { <span class="decide__badge">{badge}</span> })}

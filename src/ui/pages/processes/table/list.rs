@@ -81,7 +81,7 @@ fn Table(rows: Memo<Vec<Id>>, index: Index, selection: Selection) -> impl IntoVi
             <thead role="rowgroup">
                 <tr role="row">
                     <td class="inventory__select" role="cell">
-                        <SelectAll rows=rows selection=selection />
+                        <SelectAll selection=selection />
                     </td>
                     {Column::ALL.map(|column| view! { <Head column=column /> })}
                 </tr>
@@ -96,10 +96,10 @@ fn Table(rows: Memo<Vec<Id>>, index: Index, selection: Selection) -> impl IntoVi
 }
 
 #[component]
-fn SelectAll(rows: Memo<Vec<Id>>, selection: Selection) -> impl IntoView {
+fn SelectAll(selection: Selection) -> impl IntoView {
     let store = use_store();
     let chosen = Memo::new(move |_| selection.chosen().len());
-    let is_all = move || chosen.get() > 0 && chosen.get() >= rows.with(Vec::len);
+    let is_all = move || chosen.get() > 0 && chosen.get() == selection.shown();
     let is_some = move || chosen.get() > 0 && !is_all();
     view! {
         <input

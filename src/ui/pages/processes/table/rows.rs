@@ -89,6 +89,11 @@ impl Selection {
             .with(|ids| self.visible.with(|visible| visible.iter().filter(|id| ids.contains(*id)).cloned().collect()))
     }
 
+    /// How many rows could be selected.
+    pub fn shown(self) -> usize {
+        self.visible.with(Vec::len)
+    }
+
     /// Selects a row or takes it out; with `stretch` also everything from the last one touched.
     pub fn set(self, id: &Id, on: bool, stretch: bool) {
         let from = self.last.get_value().filter(|_| stretch).unwrap_or_else(|| id.clone());
