@@ -46,7 +46,7 @@ for (const language of ['en', 'zh-Hant']) {
 
     test('says why: the parts add up, and what would change it does change it', async ({ app, page }) => {
       const card = new Card(app, language);
-      await card.open('typical');
+      await card.open('order');
       const details = card.result.locator('details').nth(1);
       await details.locator('summary').click();
       const shares = await details.locator('tbody tr td:last-child').allInnerTexts();
@@ -168,6 +168,7 @@ for (const theme of ['dark', 'contrast']) {
       const card = new Card(app, 'zh-Hant');
       for (const id of ['order', 'typical', 'bare']) {
         await card.open(id);
+        await expect(card.bucket).toBeVisible();
         await expectAccessible(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       }
