@@ -4,7 +4,9 @@ use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url,
+};
 
 /// Offers a text as a file to keep.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
@@ -35,6 +37,12 @@ fn release_later(url: String) {
 pub async fn read(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Whether what is dragged are files, not text or an element of the page.
+pub fn is_dragged(event: &DragEvent) -> bool {
+    let is_files = |kind: JsValue| kind.as_string().as_deref() == Some("Files");
+    event.data_transfer().is_some_and(|data| data.types().iter().any(is_files))
 }
 
 /// How many bytes a file has.

@@ -3,6 +3,7 @@
 mod foot;
 mod rail;
 mod shortcuts;
+mod stray_files;
 mod toast;
 
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ use crate::text::shell;
 pub fn Shell(route: Memo<Option<Route>>, children: Children) -> impl IntoView {
     let store = use_store();
     shortcuts::listen(store);
+    stray_files::keep_out();
     let section = Memo::new(move |_| route.get().map(|route| route.section()));
     view! {
         // A link to `#content` would change the address, which is the route.

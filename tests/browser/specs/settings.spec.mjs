@@ -31,6 +31,19 @@ test('version, place of the data, sources and licence are there', async ({ page,
   await expect(main).toContainText('MIT or Apache 2.0');
 });
 
+test('a file dropped where none is taken does not replace the page; text can still be dragged', async ({ page, settings }) => {
+  await settings.open();
+  const stopped = await page.evaluate(() =>
+    ['file', 'text'].map((kind) => {
+      const data = new DataTransfer();
+      if (kind === 'file') data.items.add(new File(['x'], 'x.txt'));
+      else data.setData('text/plain', 'x');
+      return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }),
+  );
+  expect(stopped).toEqual([true, false]);
+});
+
 for (const language of ['en', 'zh-Hant']) {
   for (const theme of ['light', 'dark', 'contrast']) {
     test.describe(`${language}, ${theme}`, () => {

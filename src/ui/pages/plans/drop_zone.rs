@@ -2,7 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent};
+use web_sys::{ClipboardEvent, DragEvent};
 
 use super::importer::{Importer, Step};
 use crate::browser::{document, files};
@@ -37,7 +37,7 @@ pub fn DropZone(importer: Importer) -> impl IntoView {
 /// Listens on the window, so that a file that misses its mark never replaces the page, and text can be pasted anywhere.
 fn listen(importer: Importer, is_over: RwSignal<bool>) {
     let over = move |event: DragEvent| {
-        if has_files(event.data_transfer()) {
+        if files::is_dragged(&event) {
             event.prevent_default();
             is_over.set(true);
         }
@@ -52,9 +52,9 @@ fn listen(importer: Importer, is_over: RwSignal<bool>) {
     });
     let dropping = window_event_listener(ev::drop, move |event| {
         is_over.set(false);
-        if let Some(data) = event.data_transfer().filter(|data| has_files(Some(data.clone()))) {
+        if files::is_dragged(&event) {
             event.prevent_default();
-            importer.take_files(files::all(data.files()));
+            importer.take_files(files::all(event.data_transfer().and_then(|data| data.files())));
         }
     });
     let pasting = window_event_listener(ev::paste, move |event| {
@@ -69,10 +69,6 @@ fn listen(importer: Importer, is_over: RwSignal<bool>) {
         dropping.remove();
         pasting.remove();
     });
-}
-
-fn has_files(data: Option<DataTransfer>) -> bool {
-    data.is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
 }
 
 /// Takes a pasted file or a text that looks like JSON; anything else is not meant for this page.

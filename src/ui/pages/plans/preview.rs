@@ -159,7 +159,7 @@ fn Choice(twin: Twin, #[prop(into)] replaces: Signal<bool>, on_choose: Callback<
                     prop:checked=move || replaces.get() == value
                     on:change=move |_| on_choose.run(value)
                 />
-                <span>{move || store.t(label)} <small>{move || store.t(about)}</small></span>
+                <span>{move || store.t(label)} " " <small>{move || store.t(about)}</small></span>
             </label>
         }
     };
