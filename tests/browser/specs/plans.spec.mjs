@@ -427,6 +427,7 @@ test.describe('hostile names', () => {
   test('stay text', async ({ page, plans }) => {
     const list = shared('fuzz/naughty-strings.json');
     test.skip(!list, 'no shared data');
+    test.slow();
     const names = JSON.parse(list);
     await plans.open();
     await page.evaluate((entries) => {
