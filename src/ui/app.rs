@@ -8,6 +8,7 @@ use super::routes::Route;
 use super::shell::Shell;
 use crate::browser::{document, hash};
 use crate::state::Store;
+use crate::ui::components::live;
 
 /// The whole page.
 #[component]
@@ -30,7 +31,7 @@ pub fn App() -> impl IntoView {
     );
     Effect::new(move |_| document::set_title(&title(store, route.get())));
 
-    view! { <Shell route=route>{move || page(route.get())}</Shell> }
+    view! { <Shell route=route>{live(move || page(route.get()))}</Shell> }
 }
 
 fn title(store: Store, route: Option<Route>) -> String {

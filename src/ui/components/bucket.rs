@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live;
 use crate::domain::language::Lang;
 use crate::domain::process::Bucket;
 use crate::text::names;
@@ -18,7 +19,7 @@ pub fn BucketTag(
     view! {
         <span class="bucket" data-bucket=bucket.id()>
             <i class="bucket__mark" aria-hidden="true">{names::bucket_mark(bucket)}</i>
-            {move || names::bucket(bucket).get(lang.get())}
+            {live(move || names::bucket(bucket).get(lang.get()))}
         </span>
     }
 }

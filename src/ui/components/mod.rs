@@ -7,6 +7,7 @@ mod empty;
 mod field;
 mod icon;
 mod icon_button;
+mod live;
 mod notice;
 
 pub use bucket::BucketTag;
@@ -16,4 +17,5 @@ pub use empty::Empty;
 pub use field::{Field, NumberField, TextField};
 pub use icon::{Icon, Logo};
 pub use icon_button::IconButton;
+pub use live::{Live, live, live_value};
 pub use notice::{Notice, NoticeTone};

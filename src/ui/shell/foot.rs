@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::language::Lang;
 use crate::state::{SaveState, Store, Theme, use_store};
 use crate::text::{Text, format, shell};
-use crate::ui::components::{Icon, IconButton};
+use crate::ui::components::{Icon, IconButton, live, live_value};
 use crate::ui::routes::Route;
 
 #[component]
@@ -29,9 +29,9 @@ pub fn RailFoot() -> impl IntoView {
                 />
                 <LanguageSwitch />
                 <ThemeButton />
-                <a class="icon-button" href=Route::Settings.href() title=move || store.t(shell::SETTINGS)>
+                <a class="icon-button" href=Route::Settings.href() title=live_value(move || store.t(shell::SETTINGS))>
                     <Icon name="settings" />
-                    <span class="visually-hidden">{move || store.t(shell::SETTINGS)}</span>
+                    <span class="visually-hidden">{live(move || store.t(shell::SETTINGS))}</span>
                 </a>
             </div>
         </footer>
@@ -48,10 +48,10 @@ fn SaveLine() -> impl IntoView {
     };
     view! {
         <p class="foot__saved" data-state=state>
-            {move || save_text(store)}
+            {live(move || save_text(store))}
             <Show when=move || matches!(store.save_state(), SaveState::Failed(_))>
                 <button class="link" type="button" on:click=move |_| store.download_plan()>
-                    {move || store.t(shell::SAVE_FILE_INSTEAD)}
+                    {live(move || store.t(shell::SAVE_FILE_INSTEAD))}
                 </button>
             </Show>
         </p>
@@ -90,14 +90,14 @@ fn LanguageSwitch() -> impl IntoView {
                 class="foot__lang"
                 type="button"
                 lang=lang.tag()
-                aria-pressed=move || (store.lang() == lang).to_string()
+                aria-pressed=live_value(move || (store.lang() == lang).to_string())
                 on:click=move |_| store.preferences.set_lang(lang)
             >
                 {own_name(lang)}
             </button>
         }
     });
-    view! { <span class="foot__langs" role="group" aria-label=move || store.t(shell::LANGUAGE)>{choices}</span> }
+    view! { <span class="foot__langs" role="group" aria-label=live_value(move || store.t(shell::LANGUAGE))>{choices}</span> }
 }
 
 /// The words for a theme.

@@ -17,6 +17,7 @@ use super::routes::Route;
 use crate::browser::document;
 use crate::state::use_store;
 use crate::text::shell;
+use crate::ui::components::live;
 
 /// The frame of every page.
 #[component]
@@ -28,7 +29,7 @@ pub fn Shell(route: Memo<Option<Route>>, children: Children) -> impl IntoView {
     view! {
         // A link to `#content` would change the address, which is the route.
         <button class="skip" type="button" on:click=move |_| document::focus("main h1")>
-            {move || store.t(shell::SKIP_TO_CONTENT)}
+            {live(move || store.t(shell::SKIP_TO_CONTENT))}
         </button>
         <div class="app">
             <Rail section=section />
@@ -38,6 +39,6 @@ pub fn Shell(route: Memo<Option<Route>>, children: Children) -> impl IntoView {
             <RailFoot />
         </div>
         <ToastBar />
-        <p class="visually-hidden" role="status" aria-live="polite">{move || store.announcement()}</p>
+        <p class="visually-hidden" role="status" aria-live="polite">{live(move || store.announcement())}</p>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::{Store, use_store};
 use crate::text::{Text, shell};
-use crate::ui::components::{Icon, Logo};
+use crate::ui::components::{Icon, Logo, live, live_value};
 use crate::ui::routes::{AssessAt, ProcessesAt, Route, Section};
 
 /// How far a section is.
@@ -50,21 +50,21 @@ pub fn Rail(section: Memo<Option<Section>>) -> impl IntoView {
         <header class="rail">
             <a class="rail__brand" href=Route::Plans.href()>
                 <Logo />
-                <span>{move || store.t(shell::BRAND)}</span>
+                <span>{live(move || store.t(shell::BRAND))}</span>
             </a>
             <a class="rail__plan" href=Route::Plans.href()>
-                <small>{move || store.t(shell::PLAN)}</small>
-                <b>{move || store.plan_name()}</b>
+                <small>{live(move || store.t(shell::PLAN))}</small>
+                <b>{live(move || store.plan_name())}</b>
             </a>
-            <nav class="rail__nav" aria-label=move || store.t(shell::NAV_LABEL)>
+            <nav class="rail__nav" aria-label=live_value(move || store.t(shell::NAV_LABEL))>
                 <ul>
                     <NavItem section=Section::Assess now=section route=Route::Assess(AssessAt::Next) />
                     <NavItem section=Section::Processes now=section route=Route::Processes(ProcessesAt::Table) />
                     <NavItem section=Section::Rollout now=section route=Route::Rollout />
                     <li class="rail__phone-only">
-                        <a href=Route::Plans.href() aria-current=move || current(section, Section::Plans)>
+                        <a href=Route::Plans.href() aria-current=live_value(move || current(section, Section::Plans))>
                             <Icon name="plans" />
-                            <span>{move || store.t(shell::PLANS)}</span>
+                            <span>{live(move || store.t(shell::PLANS))}</span>
                         </a>
                     </li>
                 </ul>
@@ -83,16 +83,16 @@ fn NavItem(section: Section, now: Memo<Option<Section>>, route: Route) -> impl I
     let progress = Memo::new(move |_| progress(store, section));
     view! {
         <li>
-            <a href=route.href() aria-current=move || current(now, section)>
+            <a href=route.href() aria-current=live_value(move || current(now, section))>
                 <i
                     class="rail__state"
-                    data-state=move || progress.get().id()
-                    style=move || format!("--percent:{}%", progress.get().percent())
+                    data-state=live_value(move || progress.get().id())
+                    style=live_value(move || format!("--percent:{}%", progress.get().percent()))
                     aria-hidden="true"
                 ></i>
-                <span>{move || store.t(section.name())}</span>
-                <span class="rail__count">{move || count(store, section)}</span>
-                <span class="visually-hidden">{move || store.t(progress.get().name())}</span>
+                <span>{live(move || store.t(section.name()))}</span>
+                <span class="rail__count">{live(move || count(store, section))}</span>
+                <span class="visually-hidden">{live(move || store.t(progress.get().name()))}</span>
             </a>
         </li>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::use_store;
 use crate::text::shell;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live, live_value};
 
 #[component]
 pub fn ToastBar() -> impl IntoView {
@@ -16,7 +16,7 @@ pub fn ToastBar() -> impl IntoView {
                     store.hide_toast();
                     act();
                 };
-                view! { <button class="toast__action" type="button" on:click=run>{move || store.t(label)}</button> }
+                view! { <button class="toast__action" type="button" on:click=run>{live(move || store.t(label))}</button> }
             });
             view! {
                 <div class="toast">
@@ -24,14 +24,14 @@ pub fn ToastBar() -> impl IntoView {
                     {action}
                     <button class="toast__close" type="button" on:click=move |_| store.hide_toast()>
                         <Icon name="close" />
-                        <span class="visually-hidden">{move || store.t(shell::CLOSE)}</span>
+                        <span class="visually-hidden">{live(move || store.t(shell::CLOSE))}</span>
                     </button>
                 </div>
             }
         })
     };
     view! {
-        <div class="toast-place" role="region" aria-label=move || store.t(shell::MESSAGES)>
+        <div class="toast-place" role="region" aria-label=live_value(move || store.t(shell::MESSAGES))>
             {shown}
         </div>
     }

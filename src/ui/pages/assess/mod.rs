@@ -14,6 +14,7 @@ use self::tabs::Tabs;
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::assess;
+use crate::ui::components::live;
 use crate::ui::routes::{AssessAt, Route};
 
 /// The section "assess".
@@ -63,9 +64,9 @@ fn OneQuestion(id: Id) -> impl IntoView {
     match store.model().question_index(&id) {
         Some(question) => view! { <QuestionPage question=question /> }.into_any(),
         None => view! {
-            <h1 tabindex="-1">{move || store.t(assess::NO_QUESTION)}</h1>
+            <h1 tabindex="-1">{live(move || store.t(assess::NO_QUESTION))}</h1>
             <p>
-                <a href=Route::Assess(AssessAt::Overview).href()>{move || store.t(assess::NO_QUESTION_BACK)}</a>
+                <a href=Route::Assess(AssessAt::Overview).href()>{live(move || store.t(assess::NO_QUESTION_BACK))}</a>
             </p>
         }
         .into_any(),

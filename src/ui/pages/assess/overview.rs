@@ -8,7 +8,7 @@ use crate::domain::path::{Filter, Path};
 use crate::state::{Store, use_store};
 use crate::text::assess;
 use crate::text::format;
-use crate::ui::components::{Choice, Icon, Segmented};
+use crate::ui::components::{Choice, Icon, Segmented, live, live_value};
 
 /// The page.
 #[component]
@@ -23,15 +23,15 @@ pub fn OverviewPage() -> impl IntoView {
         view! { <DimensionQuestions dimension=dimension questions=questions /> }
     });
     view! {
-        <h1 tabindex="-1">{move || headline(store)}</h1>
-        <p class="lede overview__counts">{move || counts_line(store)}</p>
+        <h1 tabindex="-1">{live(move || headline(store))}</h1>
+        <p class="lede overview__counts">{live(move || counts_line(store))}</p>
         <Filters />
         {dimensions.collect_view()}
         <Show when=move || shown.with(Vec::is_empty)>
             <p class="overview__nothing">
-                {move || store.t(assess::NOTHING_SHOWN)} " "
+                {live(move || store.t(assess::NOTHING_SHOWN))} " "
                 <button class="link" type="button" on:click=move |_| show_all(store)>
-                    {move || store.t(assess::SHOW_ALL)}
+                    {live(move || store.t(assess::SHOW_ALL))}
                 </button>
             </p>
         </Show>
@@ -116,7 +116,7 @@ fn Filters() -> impl IntoView {
                     prop:checked=store.overview.quick_only
                     on:change:target=move |event| store.overview.quick_only.set(event.target().checked())
                 />
-                {move || store.t(assess::QUICK_ONLY)}
+                {live(move || store.t(assess::QUICK_ONLY))}
             </label>
         </div>
     }
@@ -130,8 +130,8 @@ fn DimensionQuestions(dimension: usize, questions: Memo<Vec<usize>>) -> impl Int
         <Show when=move || !questions.with(Vec::is_empty)>
             <section class="overview__dimension">
                 <header class="overview__head">
-                    <h2>{move || dimension_name(store, dimension)}</h2>
-                    <small>{move || dimension_line(store, dimension)}</small>
+                    <h2>{live(move || dimension_name(store, dimension))}</h2>
+                    <small>{live(move || dimension_line(store, dimension))}</small>
                 </header>
                 <ul>
                     <For each=move || questions.get() key=|question| *question let:question>
@@ -165,23 +165,23 @@ fn QuestionRow(question: usize) -> impl IntoView {
     let note = Memo::new(move |_| note(store, question));
     let is_quick = store.model().questions[question].quick;
     view! {
-        <li class="overview__row" data-mark=move || mark_id(mark.get())>
-            <span class="overview__mark" aria-hidden="true">{move || mark_sign(mark.get())}</span>
+        <li class="overview__row" data-mark=live_value(move || mark_id(mark.get()))>
+            <span class="overview__mark" aria-hidden="true">{live(move || mark_sign(mark.get()))}</span>
             <div>
                 <p class="overview__prompt">
                     <a href=question_href(store, question)>
-                        {move || store.model().questions[question].prompt.get(store.lang()).to_owned()}
+                        {live(move || store.model().questions[question].prompt.get(store.lang()).to_owned())}
                     </a>
-                    {is_quick.then(|| view! { <small>{move || store.t(assess::QUICK_MARK)}</small> })}
+                    {is_quick.then(|| view! { <small>{live(move || store.t(assess::QUICK_MARK))}</small> })}
                 </p>
                 <p class="overview__answer">
-                    <span class="visually-hidden">{move || level_words(store, mark.get())}</span>
-                    {move || answer_text(store, question, mark.get())}
+                    <span class="visually-hidden">{live(move || level_words(store, mark.get()))}</span>
+                    {live(move || answer_text(store, question, mark.get()))}
                 </p>
                 <Show when=move || !note.with(String::is_empty)>
                     <p class="overview__note">
                         <Icon name="note" />
-                        <span><span class="visually-hidden">{move || store.t(assess::NOTE)} " "</span>{note}</span>
+                        <span><span class="visually-hidden">{live(move || store.t(assess::NOTE))} " "</span>{note}</span>
                     </p>
                 </Show>
             </div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::use_store;
 use crate::text::{Text, assess};
+use crate::ui::components::{live, live_value};
 use crate::ui::routes::{AssessAt, Route};
 
 const TABS: [(AssessAt, Text); 3] = [
@@ -24,12 +25,12 @@ pub fn Tabs(
         let current = (place == at).then_some("page");
         view! {
             <a class="tabs__link" href=Route::Assess(place).href() aria-current=current>
-                {move || store.t(name)}
+                {live(move || store.t(name))}
             </a>
         }
     });
     view! {
-        <nav class="tabs no-print" aria-label=move || store.t(assess::TABS)>
+        <nav class="tabs no-print" aria-label=live_value(move || store.t(assess::TABS))>
             {links}
         </nav>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::hash;
 use crate::state::{Store, use_store};
 use crate::text::{plans, shell};
-use crate::ui::components::{Dialog, Field};
+use crate::ui::components::{Dialog, Field, live};
 use crate::ui::routes::{AssessAt, Route};
 
 /// The dialog that asks for the name.
@@ -43,9 +43,9 @@ fn CreateForm(on_close: Callback<()>) -> impl IntoView {
                 <input node_ref=name class="input" type="text" autocomplete="off" autofocus />
             </Field>
             <div class="row">
-                <button class="button button--primary" type="submit">{move || store.t(plans::CREATE)}</button>
+                <button class="button button--primary" type="submit">{live(move || store.t(plans::CREATE))}</button>
                 <button class="button" type="button" on:click=move |_| on_close.run(())>
-                    {move || store.t(shell::CANCEL)}
+                    {live(move || store.t(shell::CANCEL))}
                 </button>
             </div>
         </form>

@@ -8,7 +8,7 @@ use super::importer::{Importer, Step};
 use crate::browser::{document, files};
 use crate::state::use_store;
 use crate::text::plans;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live};
 
 /// What shows while a file hangs over the page or is being read.
 #[component]
@@ -25,8 +25,8 @@ pub fn DropZone(importer: Importer) -> impl IntoView {
             <div class="drop-zone" aria-hidden="true">
                 <div class="drop-zone__card">
                     <Icon name="upload" />
-                    <b>{move || store.t(plans::DROP_HERE)}</b>
-                    <small>{move || store.t(plans::DROP_ABOUT)}</small>
+                    <b>{live(move || store.t(plans::DROP_HERE))}</b>
+                    <small>{live(move || store.t(plans::DROP_ABOUT))}</small>
                 </div>
             </div>
         </Show>

@@ -8,7 +8,7 @@ use super::welcome::{FileButton, see_demo};
 use crate::domain::units::Id;
 use crate::state::{Entry, Store, use_store};
 use crate::text::plans;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live, live_value};
 
 /// With more plans there is a search field.
 const FIT_WITHOUT_SEARCH: usize = 8;
@@ -22,13 +22,13 @@ pub fn ListActions(importer: Importer, on_create: Callback<()>) -> impl IntoView
         <div class="row no-print">
             <Show when=move || !has_demo.get()>
                 <button class="button" type="button" on:click=move |_| see_demo(store)>
-                    {move || store.t(plans::SEE_DEMO)}
+                    {live(move || store.t(plans::SEE_DEMO))}
                 </button>
             </Show>
             <FileButton importer=importer label=plans::OPEN_FILE />
             <button class="button button--primary" type="button" on:click=move |_| on_create.run(())>
                 <Icon name="plus" />
-                {move || store.t(plans::NEW)}
+                {live(move || store.t(plans::NEW))}
             </button>
         </div>
     }
@@ -52,7 +52,7 @@ pub fn PlanList() -> impl IntoView {
             </For>
         </ul>
         <p class="plans-hint" role="status">{nothing}</p>
-        <p class="plans-hint no-print">{move || store.t(plans::OPEN_FILE_HOW)}</p>
+        <p class="plans-hint no-print">{live(move || store.t(plans::OPEN_FILE_HOW))}</p>
     }
 }
 
@@ -61,12 +61,12 @@ fn Search(#[prop(into)] query: Signal<String>, on_query: Callback<String>) -> im
     let store = use_store();
     view! {
         <label class="plans-search no-print">
-            <span class="visually-hidden">{move || store.t(plans::SEARCH)}</span>
+            <span class="visually-hidden">{live(move || store.t(plans::SEARCH))}</span>
             <Icon name="search" />
             <input
                 class="input"
                 type="search"
-                placeholder=move || store.t(plans::SEARCH)
+                placeholder=live_value(move || store.t(plans::SEARCH))
                 prop:value=query
                 on:input:target=move |event| on_query.run(event.target().value())
             />

@@ -21,6 +21,7 @@ use self::preview::ImportDialog;
 use self::welcome::Welcome;
 use crate::state::use_store;
 use crate::text::{plans, shell};
+use crate::ui::components::live_value;
 
 /// The section "plans".
 #[component]
@@ -43,7 +44,7 @@ pub fn PlansPage() -> impl IntoView {
         Some(true) => Some(view! { <PlanList /> }.into_any()),
     };
     view! {
-        <div class="page-head" data-first-visit=move || (has_plans.get() == Some(false)).to_string()>
+        <div class="page-head" data-first-visit=live_value(move || (has_plans.get() == Some(false)).to_string())>
             <h1 tabindex="-1">{title}</h1>
             <Show when=move || has_plans.get() == Some(true)>
                 <ListActions importer=importer on_create=Callback::new(move |()| creating.set(true)) />

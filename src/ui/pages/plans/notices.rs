@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::{Store, use_store};
 use crate::text::plans;
-use crate::ui::components::{Icon, Notice, NoticeTone};
+use crate::ui::components::{Icon, Notice, NoticeTone, live};
 
 /// Says that the browser keeps nothing, or no more, and offers the file.
 #[component]
@@ -18,7 +18,7 @@ pub fn StorageNotice() -> impl IntoView {
         <Show when=move || shown.get()>
             <div class="storage-notice">
                 <Notice tone=NoticeTone::Bad>
-                    <p>{move || store.t(text)}</p>
+                    <p>{live(move || store.t(text))}</p>
                     <Show when=move || has_content(store)>
                         <button class="button button--small" type="button" on:click=move |_| store.download_plan()>
                             <Icon name="download" />

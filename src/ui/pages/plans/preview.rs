@@ -7,7 +7,7 @@ use super::importer::{Importer, Refusal, Step};
 use crate::domain::stage::StageResult;
 use crate::state::{Incoming, Store, Summary, Twin, use_store};
 use crate::text::{format, names, plans, shell};
-use crate::ui::components::{Dialog, Notice, NoticeTone};
+use crate::ui::components::{Dialog, Notice, NoticeTone, live, live_value};
 
 /// The dialog about the file in hand.
 #[component]
@@ -26,11 +26,11 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
             close_label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
             on_close=close
         >
-            {move || match importer.step() {
+            {live(move || match importer.step() {
                 Step::Refused(why) => Some(view! { <Refused why=why on_close=close /> }.into_any()),
                 Step::Ready(incoming) => Some(view! { <Preview incoming=*incoming on_close=close /> }.into_any()),
                 Step::Idle | Step::Reading(_) => None,
-            }}
+            })}
         </Dialog>
     }
 }
@@ -47,10 +47,10 @@ fn Refused(why: Refusal, on_close: Callback<()>) -> impl IntoView {
             <Notice tone=NoticeTone::Bad>
                 <p class="incoming__why">{sentence}</p>
             </Notice>
-            <p>{move || store.t(plans::REFUSED_AFTER)}</p>
+            <p>{live(move || store.t(plans::REFUSED_AFTER))}</p>
             <div class="row">
                 <button class="button" type="button" autofocus on:click=move |_| on_close.run(())>
-                    {move || store.t(shell::CLOSE)}
+                    {live(move || store.t(shell::CLOSE))}
                 </button>
             </div>
         </div>
@@ -83,7 +83,7 @@ fn Preview(incoming: Incoming, on_close: Callback<()>) -> impl IntoView {
             {facts}
             <Show when=move || incoming.with_value(|incoming| !incoming.notices.is_empty())>
                 <Notice tone=NoticeTone::Info>
-                    <b>{move || store.t(plans::NOTICES)}</b>
+                    <b>{live(move || store.t(plans::NOTICES))}</b>
                     <ul class="incoming__notices">{sentences}</ul>
                 </Notice>
             </Show>
@@ -91,9 +91,9 @@ fn Preview(incoming: Incoming, on_close: Callback<()>) -> impl IntoView {
                 view! { <Choice twin=twin replaces=replaces on_choose=Callback::new(move |yes| replaces.set(yes)) /> }
             })}
             <div class="row">
-                <button class="button button--primary" type="submit" autofocus>{move || store.t(plans::IMPORT)}</button>
+                <button class="button button--primary" type="submit" autofocus>{live(move || store.t(plans::IMPORT))}</button>
                 <button class="button" type="button" on:click=move |_| on_close.run(())>
-                    {move || store.t(shell::CANCEL)}
+                    {live(move || store.t(shell::CANCEL))}
                 </button>
             </div>
         </form>
@@ -109,16 +109,16 @@ fn Facts(summary: Summary, stage: StageResult) -> impl IntoView {
     let saved = move || saved_text(store, &summary).unwrap_or_else(|| store.t(plans::P_SAVED_UNKNOWN).to_owned());
     view! {
         <dl class="incoming__facts">
-            <dt>{move || store.t(plans::P_NAME)}</dt>
-            <dd class="incoming__name">{move || store.shown_name(&name)}</dd>
-            <dt>{move || store.t(plans::P_SAVED)}</dt>
+            <dt>{live(move || store.t(plans::P_NAME))}</dt>
+            <dd class="incoming__name">{live(move || store.shown_name(&name))}</dd>
+            <dt>{live(move || store.t(plans::P_SAVED))}</dt>
             <dd>{saved}</dd>
-            <dt>{move || store.t(plans::P_ANSWERS)}</dt>
-            <dd>{move || plans::ANSWERED.fill(store.lang(), &[("n", &answers), ("all", &all)])}</dd>
-            <dt>{move || store.t(plans::P_PROCESSES)}</dt>
-            <dd>{move || plans::PROCESSES.fill(store.lang(), &[("n", &processes)])}</dd>
-            <dt>{move || store.t(plans::P_STAGE)}</dt>
-            <dd>{move || stage_text(store, &stage)}</dd>
+            <dt>{live(move || store.t(plans::P_ANSWERS))}</dt>
+            <dd>{live(move || plans::ANSWERED.fill(store.lang(), &[("n", &answers), ("all", &all)]))}</dd>
+            <dt>{live(move || store.t(plans::P_PROCESSES))}</dt>
+            <dd>{live(move || plans::PROCESSES.fill(store.lang(), &[("n", &processes)]))}</dd>
+            <dt>{live(move || store.t(plans::P_STAGE))}</dt>
+            <dd>{live(move || stage_text(store, &stage))}</dd>
         </dl>
     }
 }
@@ -156,16 +156,16 @@ fn Choice(twin: Twin, #[prop(into)] replaces: Signal<bool>, on_choose: Callback<
                 <input
                     type="radio"
                     name="incoming-twin"
-                    prop:checked=move || replaces.get() == value
+                    prop:checked=live_value(move || replaces.get() == value)
                     on:change=move |_| on_choose.run(value)
                 />
-                <span>{move || store.t(label)} " " <small>{move || store.t(about)}</small></span>
+                <span>{live(move || store.t(label))} " " <small>{live(move || store.t(about))}</small></span>
             </label>
         }
     };
     view! {
         <fieldset class="incoming__twin">
-            <legend>{move || store.t(plans::TWIN)}</legend>
+            <legend>{live(move || store.t(plans::TWIN))}</legend>
             <p class="small">{about}</p>
             {item(false, plans::AS_COPY, plans::AS_COPY_ABOUT)}
             {item(true, plans::REPLACE, plans::REPLACE_ABOUT)}

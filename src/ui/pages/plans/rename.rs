@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::use_store;
 use crate::text::{plans, shell};
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live, live_value};
 
 /// A name that opens its plan and can be changed in place.
 #[component]
@@ -75,10 +75,10 @@ fn NameField(name: String, on_done: Callback<Option<String>>) -> impl IntoView {
                 class="input"
                 type="text"
                 autocomplete="off"
-                aria-label=move || store.t(plans::NEW_NAME)
+                aria-label=live_value(move || store.t(plans::NEW_NAME))
                 value=name
             />
-            <button class="button button--small" type="submit">{move || store.t(shell::DONE)}</button>
+            <button class="button button--small" type="submit">{live(move || store.t(shell::DONE))}</button>
         </form>
     }
 }

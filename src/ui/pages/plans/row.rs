@@ -7,7 +7,7 @@ use crate::browser::hash;
 use crate::domain::units::Id;
 use crate::state::{Entry, EntryState, Store, Summary, use_store};
 use crate::text::{Text, format, plans, shell};
-use crate::ui::components::{Icon, IconButton};
+use crate::ui::components::{Icon, IconButton, live, live_value};
 use crate::ui::routes::{AssessAt, Route};
 
 /// One plan, or a record that cannot be read.
@@ -41,7 +41,7 @@ fn ReadableRow(id: Id, entry: Memo<Option<Entry>>) -> impl IntoView {
     let facts = move || summary.with(|summary| summary.as_ref().map(|summary| facts(store, summary)));
     let open = move || open(store, own.get_value(), summary.get_untracked());
     view! {
-        <li class="plan" data-open=move || is_open.get().to_string()>
+        <li class="plan" data-open=live_value(move || is_open.get().to_string())>
             <div class="plan__head">
                 <Name
                     name=name
@@ -49,13 +49,13 @@ fn ReadableRow(id: Id, entry: Memo<Option<Entry>>) -> impl IntoView {
                     on_rename=Callback::new(move |name| store.rename(own.get_value(), name))
                 />
                 <Show when=move || is_demo.get()>
-                    <span class="plan__tag">{move || store.t(shell::DEMO_MARK)}</span>
+                    <span class="plan__tag">{live(move || store.t(shell::DEMO_MARK))}</span>
                 </Show>
                 <Show when=move || is_open.get()>
-                    <span class="plan__tag plan__tag--open">{move || store.t(plans::OPEN_NOW)}</span>
+                    <span class="plan__tag plan__tag--open">{live(move || store.t(plans::OPEN_NOW))}</span>
                 </Show>
                 <Show when=move || is_only_here.get()>
-                    <span class="plan__tag plan__tag--bad">{move || store.t(plans::ONLY_HERE)}</span>
+                    <span class="plan__tag plan__tag--bad">{live(move || store.t(plans::ONLY_HERE))}</span>
                 </Show>
             </div>
             <p class="plan__facts">{facts}</p>
@@ -95,9 +95,9 @@ fn DemoNote(id: Id) -> impl IntoView {
     let store = use_store();
     view! {
         <p class="plan__note">
-            {move || store.t(plans::DEMO_ABOUT)} " "
+            {live(move || store.t(plans::DEMO_ABOUT))} " "
             <button class="link no-print" type="button" on:click=move |_| store.reset_demo(id.clone())>
-                {move || store.t(plans::DEMO_RESET_NAMED)}
+                {live(move || store.t(plans::DEMO_RESET_NAMED))}
             </button>
         </p>
     }
@@ -142,14 +142,14 @@ fn DamagedRow(id: Id) -> impl IntoView {
         <li class="plan plan--damaged">
             <div class="plan__head">
                 <Icon name="warn" />
-                <b>{move || store.t(plans::DAMAGED)}</b>
+                <b>{live(move || store.t(plans::DAMAGED))}</b>
                 <code class="plan__key">{id.with_value(Id::to_string)}</code>
             </div>
-            <p class="plan__note">{move || store.t(plans::DAMAGED_ABOUT)}</p>
+            <p class="plan__note">{live(move || store.t(plans::DAMAGED_ABOUT))}</p>
             <div class="row no-print">
                 <button class="button button--small" type="button" on:click=export>
                     <Icon name="download" />
-                    {move || store.t(plans::DAMAGED_EXPORT)}
+                    {live(move || store.t(plans::DAMAGED_EXPORT))}
                 </button>
                 <button
                     class="button button--small button--bad"
@@ -157,7 +157,7 @@ fn DamagedRow(id: Id) -> impl IntoView {
                     on:click=move |_| delete(store, id.get_value())
                 >
                     <Icon name="trash" />
-                    {move || store.t(plans::DAMAGED_DELETE)}
+                    {live(move || store.t(plans::DAMAGED_DELETE))}
                 </button>
             </div>
         </li>

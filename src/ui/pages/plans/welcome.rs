@@ -6,7 +6,7 @@ use super::importer::Importer;
 use crate::browser::{files, hash};
 use crate::state::{Store, use_store};
 use crate::text::{Text, plans};
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live};
 use crate::ui::routes::{AssessAt, Route};
 
 /// The first visit.
@@ -15,27 +15,27 @@ pub fn Welcome(importer: Importer) -> impl IntoView {
     let store = use_store();
     view! {
         <section class="welcome">
-            <p class="welcome__lede">{move || store.t(plans::WELCOME)}</p>
+            <p class="welcome__lede">{live(move || store.t(plans::WELCOME))}</p>
             <ul class="welcome__ways">
                 <li>
                     <button class="button button--primary" type="button" on:click=move |_| start(store)>
-                        {move || store.t(plans::START)}
+                        {live(move || store.t(plans::START))}
                     </button>
-                    <p>{move || store.t(plans::START_ABOUT)}</p>
+                    <p>{live(move || store.t(plans::START_ABOUT))}</p>
                 </li>
                 <li>
                     <button class="button" type="button" on:click=move |_| see_demo(store)>
-                        {move || store.t(plans::SEE_DEMO)}
+                        {live(move || store.t(plans::SEE_DEMO))}
                     </button>
-                    <p>{move || store.t(plans::SEE_DEMO_ABOUT)}</p>
+                    <p>{live(move || store.t(plans::SEE_DEMO_ABOUT))}</p>
                 </li>
                 <li>
                     <FileButton importer=importer label=plans::OPEN_FILE />
-                    <p>{move || store.t(plans::OPEN_FILE_ABOUT)}</p>
+                    <p>{live(move || store.t(plans::OPEN_FILE_ABOUT))}</p>
                 </li>
             </ul>
-            <p class="plans-hint">{move || store.t(plans::OPEN_FILE_HOW)}</p>
-            <p class="plans-hint">{move || store.t(plans::WELCOME_KEPT)}</p>
+            <p class="plans-hint">{live(move || store.t(plans::OPEN_FILE_HOW))}</p>
+            <p class="plans-hint">{live(move || store.t(plans::WELCOME_KEPT))}</p>
         </section>
     }
 }
@@ -65,7 +65,7 @@ pub fn FileButton(importer: Importer, label: Text) -> impl IntoView {
         <label class="button file-button">
             <input class="visually-hidden" type="file" accept=".json,application/json" multiple on:change:target=choose />
             <Icon name="upload" />
-            {move || store.t(label)}
+            {live(move || store.t(label))}
         </label>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::rollout::Rollout;
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::{format, rollout as words};
+use crate::ui::components::{live, live_value};
 
 /// Per cent along the axis, pixels down.
 const SIZES: Sizes = Sizes { width: 100.0, head: 32.0, row: 30.0, bar: 16.0, month: 6.5, week: 1.1 };
@@ -22,16 +23,16 @@ pub fn Chart(
     let store = use_store();
     let geometry = Memo::new(move |_| store.results.rollout.with(|rollout| gantt(rollout, &SIZES)));
     view! {
-        <figure class="gantt" aria-label=move || store.t(words::CHART_LABEL)>
+        <figure class="gantt" aria-label=live_value(move || store.t(words::CHART_LABEL))>
             <div class="gantt__scroll">
                 <Names geometry=geometry chosen=chosen on_choose=on_choose />
-                <svg class="gantt__plot" height=move || geometry.with(|g| g.height) aria-hidden="true" focusable="false">
-                    {move || geometry.with(|g| grid(store, g))}
-                    {move || geometry.with(|g| bars(store, g, chosen, on_choose))}
-                    {move || geometry.with(|g| today(store, g))}
+                <svg class="gantt__plot" height=live_value(move || geometry.with(|g| g.height)) aria-hidden="true" focusable="false">
+                    {live(move || geometry.with(|g| grid(store, g)))}
+                    {live(move || geometry.with(|g| bars(store, g, chosen, on_choose)))}
+                    {live(move || geometry.with(|g| today(store, g)))}
                 </svg>
             </div>
-            <figcaption>{move || store.t(words::CHART_KEY)}</figcaption>
+            <figcaption>{live(move || store.t(words::CHART_KEY))}</figcaption>
         </figure>
     }
 }
@@ -73,7 +74,7 @@ fn Names(geometry: Memo<Gantt>, chosen: RwSignal<Option<Id>>, on_choose: Callbac
     };
     view! {
         <ul class="gantt__names" style=format!("padding-block-start:{}px", SIZES.head)>
-            {move || geometry.with(|g| g.rows.iter().map(name).collect_view())}
+            {live(move || geometry.with(|g| g.rows.iter().map(name).collect_view()))}
         </ul>
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::rollout::{Package, Planned, Rollout};
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, rollout as words, shell};
-use crate::ui::components::IconButton;
+use crate::ui::components::{IconButton, live, live_value};
 
 #[component]
 pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
@@ -16,8 +16,8 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
         store.results.rollout.with(|rollout| rollout.package(&id).map(|planned| explanation(store, rollout, planned)))
     };
     view! {
-        <aside class="explain" aria-live="polite" data-chosen=move || chosen.with(Option::is_some).to_string()>
-            {move || match shown() {
+        <aside class="explain" aria-live="polite" data-chosen=live_value(move || chosen.with(Option::is_some).to_string())>
+            {live(move || match shown() {
                 Some(view) => {
                     view! {
                         <div class="explain__close no-print">
@@ -31,8 +31,8 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
                     }
                         .into_any()
                 }
-                None => view! { <p class="lede no-print">{move || store.t(words::CHART_HINT)}</p> }.into_any(),
-            }}
+                None => view! { <p class="lede no-print">{live(move || store.t(words::CHART_HINT))}</p> }.into_any(),
+            })}
         </aside>
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::edit::Edit;
 use crate::domain::model::Role;
 use crate::state::use_store;
 use crate::text::rollout as words;
-use crate::ui::components::{Field, NumberField};
+use crate::ui::components::{Field, NumberField, live, live_value};
 
 #[component]
 pub fn Fit() -> impl IntoView {
@@ -17,11 +17,11 @@ pub fn Fit() -> impl IntoView {
     let roles = store.model().roles.clone();
     view! {
         <section class="card fit" aria-labelledby="fit-title">
-            <h2 id="fit-title">{move || store.t(words::FIT_TITLE)}</h2>
+            <h2 id="fit-title">{live(move || store.t(words::FIT_TITLE))}</h2>
             <div class="fit__grid">
                 <Start />
                 <fieldset class="fit__roles">
-                    <legend class="field__label">{move || store.t(words::HOURS_LEGEND)}</legend>
+                    <legend class="field__label">{live(move || store.t(words::HOURS_LEGEND))}</legend>
                     <div class="fit__hours">
                         {roles.into_iter().map(|role| view! { <Hours role=role /> }).collect_view()}
                     </div>
@@ -44,7 +44,7 @@ fn Start() -> impl IntoView {
             label=Signal::derive(move || store.t(words::START).to_owned())
             hint=Signal::derive(move || store.t(words::START_HINT).to_owned())
         >
-            <input class="input" type="date" prop:value=move || value().unwrap_or_default() on:change:target=change />
+            <input class="input" type="date" prop:value=live_value(move || value().unwrap_or_default()) on:change:target=change />
         </Field>
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::season;
 use crate::domain::units::{Date, Id};
 use crate::state::{Store, use_store};
 use crate::text::{Text, rollout as words, shell};
-use crate::ui::components::{Icon, IconButton};
+use crate::ui::components::{Icon, IconButton, live, live_value};
 
 #[component]
 pub fn Freezes() -> impl IntoView {
@@ -21,8 +21,8 @@ pub fn Freezes() -> impl IntoView {
     let today = store.today();
     view! {
         <fieldset class="fit__freezes">
-            <legend class="field__label">{move || store.t(words::FREEZES)}</legend>
-            <small>{move || store.t(words::FREEZES_HINT)}</small>
+            <legend class="field__label">{live(move || store.t(words::FREEZES))}</legend>
+            <small>{live(move || store.t(words::FREEZES_HINT))}</small>
             <ul class="freezes">
                 <For each=move || ids.get() key=Id::clone children=move |id| view! { <FreezeRow id=id /> } />
             </ul>
@@ -31,7 +31,7 @@ pub fn Freezes() -> impl IntoView {
                 <ReadyMade name=words::FREEZE_LUNAR span=season::lunar_new_year(today) />
                 <button class="pill" type="button" on:click=move |_| add(store, store.t(words::FREEZE_NEW), (today, today))>
                     <Icon name="plus" />
-                    {move || store.t(words::FREEZE_ADD)}
+                    {live(move || store.t(words::FREEZE_ADD))}
                 </button>
             </div>
         </fieldset>
@@ -53,7 +53,7 @@ fn ReadyMade(name: Text, span: Option<(Date, Date)>) -> impl IntoView {
             view! {
                 <button class="pill" type="button" on:click=move |_| add(store, untrack(|| store.t(name)), span)>
                     <Icon name="plus" />
-                    {move || store.t(name)}
+                    {live(move || store.t(name))}
                 </button>
             }
         })
@@ -85,23 +85,23 @@ fn FreezeRow(id: Id) -> impl IntoView {
             <input
                 class="input"
                 type="text"
-                aria-label=move || store.t(words::FREEZE_NAME)
+                aria-label=live_value(move || store.t(words::FREEZE_NAME))
                 prop:value=name
                 on:change:target=change(|freeze, text| freeze.name = text)
             />
             <input
                 class="input"
                 type="date"
-                aria-label=move || label(words::FREEZE_FROM)
-                prop:value=move || day(|freeze| freeze.from)
+                aria-label=live_value(move || label(words::FREEZE_FROM))
+                prop:value=live_value(move || day(|freeze| freeze.from))
                 on:change:target=change(|freeze, text| freeze.from = text.parse().unwrap_or(freeze.from))
             />
             <span aria-hidden="true">"–"</span>
             <input
                 class="input"
                 type="date"
-                aria-label=move || label(words::FREEZE_TO)
-                prop:value=move || day(|freeze| freeze.to)
+                aria-label=live_value(move || label(words::FREEZE_TO))
+                prop:value=live_value(move || day(|freeze| freeze.to))
                 on:change:target=change(|freeze, text| freeze.to = text.parse().unwrap_or(freeze.to))
             />
             <IconButton

@@ -9,14 +9,15 @@ use crate::domain::rollout::{GateKpi, PhasePlan};
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, names, rollout as words};
+use crate::ui::components::{live, live_value};
 
 #[component]
 pub fn Gates() -> impl IntoView {
     let store = use_store();
     view! {
         <section class="gates" aria-labelledby="gates-title">
-            <h2 id="gates-title">{move || store.t(words::GATES_TITLE)}</h2>
-            <p class="lede">{move || store.t(words::GATES_LEDE)}</p>
+            <h2 id="gates-title">{live(move || store.t(words::GATES_TITLE))}</h2>
+            <p class="lede">{live(move || store.t(words::GATES_LEDE))}</p>
             <ol class="gates__list">
                 {PhaseKind::ALL.map(|phase| view! { <PhaseCard phase=phase /> })}
             </ol>
@@ -36,15 +37,15 @@ fn PhaseCard(phase: PhaseKind) -> impl IntoView {
     let kpis = Memo::new(move |_| plan.with(|plan| plan.as_ref().map_or_else(Vec::new, |plan| plan.gate.kpis.clone())));
     view! {
         <li class="card gates__phase">
-            <h3>{move || text(|phase, lang| phase.name.get(lang).to_owned())}</h3>
-            <p class="small">{move || text(|phase, lang| phase.about.get(lang).to_owned())}</p>
-            <p class="gates__date">{move || plan.with(|plan| plan.as_ref().map(|plan| gate_date(store, plan)))}</p>
+            <h3>{live(move || text(|phase, lang| phase.name.get(lang).to_owned()))}</h3>
+            <p class="small">{live(move || text(|phase, lang| phase.about.get(lang).to_owned()))}</p>
+            <p class="gates__date">{live(move || plan.with(|plan| plan.as_ref().map(|plan| gate_date(store, plan))))}</p>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{move || store.t(words::KPI)}</th>
-                        <th scope="col" class="num">{move || store.t(words::BASELINE)}</th>
-                        <th scope="col" class="num">{move || store.t(words::TARGET)}</th>
+                        <th scope="col">{live(move || store.t(words::KPI))}</th>
+                        <th scope="col" class="num">{live(move || store.t(words::BASELINE))}</th>
+                        <th scope="col" class="num">{live(move || store.t(words::TARGET))}</th>
                     </tr>
                 </thead>
                 <tbody>
@@ -55,7 +56,7 @@ fn PhaseCard(phase: PhaseKind) -> impl IntoView {
                     />
                 </tbody>
             </table>
-            <p class="small">{move || text(|phase, lang| phase.gate.note.get(lang).to_owned())}</p>
+            <p class="small">{live(move || text(|phase, lang| phase.gate.note.get(lang).to_owned()))}</p>
         </li>
     }
 }
@@ -87,7 +88,7 @@ fn KpiRow(kpi: GateKpi) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                {name} <small>{move || format!(" {}", store.t(names::unit(unit)))}</small>
+                {name} <small>{live(move || format!(" {}", store.t(names::unit(unit))))}</small>
             </th>
             <td class="num">
                 <Figure
@@ -98,7 +99,7 @@ fn KpiRow(kpi: GateKpi) -> impl IntoView {
                 />
             </td>
             <td class="num gates__target">
-                {move || store.t(names::operator(operator))}
+                {live(move || store.t(names::operator(operator)))}
                 <Figure
                     label=words::TARGET_OF
                     name=name
@@ -143,7 +144,7 @@ fn Figure(
             inputmode="decimal"
             min="0"
             step="any"
-            aria-label=move || label.fill(store.lang(), &[("kpi", &name.get())])
+            aria-label=live_value(move || label.fill(store.lang(), &[("kpi", &name.get())]))
             prop:value=shown
             on:change:target=change
         />

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::use_store;
 use crate::text::rollout as words;
+use crate::ui::components::live;
 use crate::ui::routes::{ProcessesAt, Route};
 
 #[component]
@@ -32,8 +33,8 @@ pub fn LeftOut() -> impl IntoView {
     view! {
         <Show when=move || anything.get()>
             <section class="left-out" aria-labelledby="left-out-title">
-                <h2 id="left-out-title">{move || store.t(words::WAITING_TITLE)}</h2>
-                <p class="lede">{move || store.t(words::WAITING_LEDE)}</p>
+                <h2 id="left-out-title">{live(move || store.t(words::WAITING_TITLE))}</h2>
+                <p class="lede">{live(move || store.t(words::WAITING_LEDE))}</p>
                 <ul>{processes}{packages}</ul>
             </section>
         </Show>

@@ -6,6 +6,7 @@ use crate::domain::rollout::RoleUse;
 use crate::domain::units::MINUTES_PER_HOUR;
 use crate::state::{Store, use_store};
 use crate::text::{format, rollout as words};
+use crate::ui::components::live;
 
 #[component]
 pub fn Load() -> impl IntoView {
@@ -18,7 +19,7 @@ pub fn Load() -> impl IntoView {
     };
     view! {
         <section class="load" aria-labelledby="load-title">
-            <h2 id="load-title">{move || store.t(words::LOAD_TITLE)}</h2>
+            <h2 id="load-title">{live(move || store.t(words::LOAD_TITLE))}</h2>
             <ul class="load__list">{rows}</ul>
         </section>
     }

@@ -15,7 +15,7 @@ use crate::domain::rollout::{Notice as PlanNotice, Rollout};
 use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
 use crate::state::{Store, use_store};
 use crate::text::{format, names, rollout as words, shell};
-use crate::ui::components::{Choice, Empty, Icon, Notice, NoticeTone, Segmented};
+use crate::ui::components::{Choice, Empty, Icon, Notice, NoticeTone, Segmented, live};
 use crate::ui::routes::{AssessAt, ProcessesAt, Route};
 
 /// The section "Rollout".
@@ -33,15 +33,15 @@ pub fn RolloutPage() -> impl IntoView {
 fn NothingYet() -> impl IntoView {
     let store = use_store();
     view! {
-        <h1 tabindex="-1">{move || store.t(shell::ROLLOUT)}</h1>
+        <h1 tabindex="-1">{live(move || store.t(shell::ROLLOUT))}</h1>
         <Empty
             title=Signal::derive(move || store.t(words::NOTHING_TITLE).to_owned())
             text=Signal::derive(move || store.t(words::NOTHING_TEXT).to_owned())
         >
             <a class="button button--primary" href=Route::Assess(AssessAt::Next).href()>
-                {move || store.t(words::TO_ASSESS)}
+                {live(move || store.t(words::TO_ASSESS))}
             </a>
-            <a class="button" href=Route::Processes(ProcessesAt::Add).href()>{move || store.t(words::TO_PROCESSES)}</a>
+            <a class="button" href=Route::Processes(ProcessesAt::Add).href()>{live(move || store.t(words::TO_PROCESSES))}</a>
         </Empty>
     }
 }
@@ -51,10 +51,10 @@ fn Plan() -> impl IntoView {
     let store = use_store();
     view! {
         <div class="page-head">
-            <h1 tabindex="-1">{move || store.results.rollout.with(|rollout| headline(store, rollout))}</h1>
+            <h1 tabindex="-1">{live(move || store.results.rollout.with(|rollout| headline(store, rollout)))}</h1>
             <button class="button no-print" type="button" on:click=|_| crate::browser::document::print()>
                 <Icon name="print" />
-                {move || store.t(shell::PRINT)}
+                {live(move || store.t(shell::PRINT))}
             </button>
         </div>
         <div class="stack-lg">
@@ -79,7 +79,7 @@ fn When() -> impl IntoView {
     view! {
         <section class="rollout__plan" aria-labelledby="rollout-chart">
             <div class="row">
-                <h2 id="rollout-chart">{move || store.t(words::CHART_TITLE)}</h2>
+                <h2 id="rollout-chart">{live(move || store.t(words::CHART_TITLE))}</h2>
                 <div class="push no-print">
                     <Segmented
                         name="rollout-view"
@@ -90,7 +90,7 @@ fn When() -> impl IntoView {
                     />
                 </div>
             </div>
-            {move || {
+            {live(move || {
                 if as_table.get() {
                     view! { <table::PlanTable /> }.into_any()
                 } else {
@@ -100,7 +100,7 @@ fn When() -> impl IntoView {
                     }
                         .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }
@@ -137,9 +137,9 @@ fn Findings() -> impl IntoView {
     };
     view! {
         <div class="stack">
-            <p class="lede">{move || store.results.rollout.with(|rollout| span(store, rollout))}</p>
-            <p>{move || store.results.rollout.with(|rollout| bottleneck(store, rollout))}</p>
-            <p class="lede">{move || permits(store)}</p>
+            <p class="lede">{live(move || store.results.rollout.with(|rollout| span(store, rollout)))}</p>
+            <p>{live(move || store.results.rollout.with(|rollout| bottleneck(store, rollout)))}</p>
+            <p class="lede">{live(move || permits(store))}</p>
             {unknown}
             {conflicts}
         </div>

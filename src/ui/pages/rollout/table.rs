@@ -6,6 +6,7 @@ use super::explain::hours;
 use crate::domain::rollout::{Planned, Rollout};
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, rollout as words};
+use crate::ui::components::live;
 
 const COLUMNS: [(Text, &str); 7] = [
     (words::COL_PACKAGE, ""),
@@ -20,7 +21,7 @@ const COLUMNS: [(Text, &str); 7] = [
 #[component]
 pub fn PlanTable() -> impl IntoView {
     let store = use_store();
-    let head = COLUMNS.map(|(name, class)| view! { <th scope="col" class=class>{move || store.t(name)}</th> });
+    let head = COLUMNS.map(|(name, class)| view! { <th scope="col" class=class>{live(move || store.t(name))}</th> });
     let rows = move || {
         store
             .results

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::{Store, use_store};
 use crate::text::settings;
-use crate::ui::components::{Notice, NoticeTone};
+use crate::ui::components::{Notice, NoticeTone, live};
 
 /// What there is to know about the product.
 #[component]
@@ -16,27 +16,27 @@ pub fn About() -> impl IntoView {
     };
     view! {
         <section class="settings__part">
-            <h2>{move || store.t(settings::ABOUT)}</h2>
+            <h2>{live(move || store.t(settings::ABOUT))}</h2>
             <dl class="settings__about">
-                <dt>{move || store.t(settings::VERSION)}</dt>
-                <dd>{move || version(store)}</dd>
-                <dt>{move || store.t(settings::DATA)}</dt>
+                <dt>{live(move || store.t(settings::VERSION))}</dt>
+                <dd>{live(move || version(store))}</dd>
+                <dt>{live(move || store.t(settings::DATA))}</dt>
                 <dd>
-                    <p>{move || store.t(settings::DATA_TEXT)}</p>
+                    <p>{live(move || store.t(settings::DATA_TEXT))}</p>
                     <Show when=move || !store.can_store()>
                         <Notice tone=NoticeTone::Bad>
-                            <p>{move || store.t(settings::DATA_BLOCKED)}</p>
+                            <p>{live(move || store.t(settings::DATA_BLOCKED))}</p>
                         </Notice>
                     </Show>
                 </dd>
-                <dt>{move || store.t(settings::SOURCES)}</dt>
+                <dt>{live(move || store.t(settings::SOURCES))}</dt>
                 <dd>
-                    <p>{move || store.t(settings::SOURCES_TEXT)}</p>
+                    <p>{live(move || store.t(settings::SOURCES_TEXT))}</p>
                     <ul class="settings__sources">{sources}</ul>
                 </dd>
-                <dt>{move || store.t(settings::LICENCE)}</dt>
+                <dt>{live(move || store.t(settings::LICENCE))}</dt>
                 <dd>
-                    <p>{move || store.t(settings::LICENCE_TEXT)}</p>
+                    <p>{live(move || store.t(settings::LICENCE_TEXT))}</p>
                 </dd>
             </dl>
         </section>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::use_store;
 use crate::text::{Text, settings, shell};
+use crate::ui::components::live;
 
 /// Keys and what they do; several keys in one line do the same.
 type Lines = &'static [(&'static [&'static [&'static str]], Text)];
@@ -31,12 +32,12 @@ pub fn Keys() -> impl IntoView {
     let store = use_store();
     view! {
         <section class="settings__part">
-            <h2>{move || store.t(shell::KEYS)}</h2>
+            <h2>{live(move || store.t(shell::KEYS))}</h2>
             <div class="grid-2">
                 <KeyTable caption=settings::KEYS_EVERYWHERE lines=EVERYWHERE />
                 <KeyTable caption=settings::KEYS_QUESTIONS lines=ON_A_QUESTION />
             </div>
-            <p class="small">{move || store.t(settings::KEYS_MAC)}</p>
+            <p class="small">{live(move || store.t(settings::KEYS_MAC))}</p>
         </section>
     }
 }
@@ -49,17 +50,17 @@ fn KeyTable(caption: Text, lines: Lines) -> impl IntoView {
         view! {
             <tr>
                 <th scope="row">{combinations(keys)}</th>
-                <td>{move || store.t(does)}</td>
+                <td>{live(move || store.t(does))}</td>
             </tr>
         }
     });
     view! {
         <table class="settings__keys">
-            <caption>{move || store.t(caption)}</caption>
+            <caption>{live(move || store.t(caption))}</caption>
             <thead class="visually-hidden">
                 <tr>
-                    <th scope="col">{move || store.t(settings::KEY)}</th>
-                    <th scope="col">{move || store.t(settings::DOES)}</th>
+                    <th scope="col">{live(move || store.t(settings::KEY))}</th>
+                    <th scope="col">{live(move || store.t(settings::DOES))}</th>
                 </tr>
             </thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -10,7 +10,7 @@ use self::keys::Keys;
 use crate::domain::language::Lang;
 use crate::state::{Theme, use_store};
 use crate::text::{Text, settings, shell};
-use crate::ui::components::{Choice, Segmented};
+use crate::ui::components::{Choice, Segmented, live};
 use crate::ui::shell::{own_name, theme_name};
 
 /// The section "settings".
@@ -19,7 +19,7 @@ pub fn SettingsPage() -> impl IntoView {
     let store = use_store();
     view! {
         <div class="page-head">
-            <h1 tabindex="-1">{move || store.t(shell::SETTINGS)}</h1>
+            <h1 tabindex="-1">{live(move || store.t(shell::SETTINGS))}</h1>
         </div>
         <div class="settings">
             <Setting title=shell::LANGUAGE about=settings::LANGUAGE_ABOUT>
@@ -41,8 +41,8 @@ fn Setting(title: Text, about: Text, children: Children) -> impl IntoView {
     view! {
         <section class="settings__one">
             <div>
-                <h2>{move || store.t(title)}</h2>
-                <p class="small">{move || store.t(about)}</p>
+                <h2>{live(move || store.t(title))}</h2>
+                <p class="small">{live(move || store.t(about))}</p>
             </div>
             {children()}
         </section>

@@ -6,6 +6,7 @@ use crate::domain::answers::Mark;
 use crate::domain::units::Level;
 use crate::state::use_store;
 use crate::text::{Text, assess};
+use crate::ui::components::live_value;
 
 /// The four anchored answers as cards.
 #[component]
@@ -44,7 +45,7 @@ fn AnswerRadio(
                 type="radio"
                 name="answer"
                 value=key(own)
-                prop:checked=move || mark.get() == Some(own)
+                prop:checked=live_value(move || mark.get() == Some(own))
                 on:change=move |_| on_choose.run(own)
             />
             <kbd aria-hidden="true">{key(own)}</kbd>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::path::{Place, Progress};
 use crate::state::{Store, use_store};
 use crate::text::assess;
+use crate::ui::components::{live, live_value};
 use crate::ui::pages::assess::dimension_name;
 
 /// Dimension, progress by dimension, position on the path.
@@ -18,19 +19,19 @@ pub fn Head(question: usize, place: Memo<Place>) -> impl IntoView {
         .map(|index| view! { <Segment index=index progress=progress is_here=index == dimension /> });
     view! {
         <header class="question__head">
-            <span class="question__dimension">{move || dimension_name(store, dimension)}</span>
+            <span class="question__dimension">{live(move || dimension_name(store, dimension))}</span>
             <span class="question__bar" aria-hidden="true">
                 {segments.collect_view()}
             </span>
             <span class="visually-hidden">
-                {move || {
+                {live(move || {
                     let progress = progress.with(|progress| progress[dimension]);
                     assess::DIMENSION_PROGRESS
                         .fill(store.lang(), &[("done", &progress.done), ("total", &progress.total)])
-                }}
+                })}
             </span>
-            <span class="question__number" aria-hidden="true">{move || number(store, place.get())}</span>
-            <span class="visually-hidden">{move || spoken_number(store, place.get())}</span>
+            <span class="question__number" aria-hidden="true">{live(move || number(store, place.get()))}</span>
+            <span class="visually-hidden">{live(move || spoken_number(store, place.get()))}</span>
         </header>
     }
 }
@@ -57,7 +58,7 @@ fn spoken_number(store: Store, place: Place) -> String {
 #[component]
 fn Segment(index: usize, progress: Memo<Vec<Progress>>, is_here: bool) -> impl IntoView {
     let share = Memo::new(move |_| progress.with(|all| all[index].share()));
-    view! { <i class="question__segment" data-here=is_here.then_some("") style=move || format!("--share:{:.0}%", share.get() * 100.0)></i> }
+    view! { <i class="question__segment" data-here=is_here.then_some("") style=live_value(move || format!("--share:{:.0}%", share.get() * 100.0))></i> }
 }
 
 /// What to look at, behind a disclosure.
@@ -67,9 +68,9 @@ pub fn Help(question: usize, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <details class="question__help no-print" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
             <summary>
-                {move || store.t(assess::HELP)} <kbd aria-hidden="true">"H"</kbd>
+                {live(move || store.t(assess::HELP))} <kbd aria-hidden="true">"H"</kbd>
             </summary>
-            <p>{move || store.model().questions[question].help.get(store.lang()).to_owned()}</p>
+            <p>{live(move || store.model().questions[question].help.get(store.lang()).to_owned())}</p>
         </details>
     }
 }

@@ -20,6 +20,7 @@ use crate::domain::edit::Edit;
 use crate::domain::path::Place;
 use crate::state::{Store, use_store};
 use crate::text::assess;
+use crate::ui::components::live;
 use crate::ui::routes::{AssessAt, Route};
 
 /// The page of one question.
@@ -52,10 +53,10 @@ pub fn QuestionPage(
     view! {
         <article class="question narrow">
             <Head question=question place=place />
-            <h1 tabindex="-1">{move || store.model().questions[question].prompt.get(store.lang()).to_owned()}</h1>
+            <h1 tabindex="-1">{live(move || store.model().questions[question].prompt.get(store.lang()).to_owned())}</h1>
             <Help question=question open=help_open />
             <fieldset class="answers">
-                <legend class="visually-hidden">{move || store.t(assess::YOUR_ANSWER)}</legend>
+                <legend class="visually-hidden">{live(move || store.t(assess::YOUR_ANSWER))}</legend>
                 <Answers question=question mark=mark on_choose=choose />
                 <div class="answers__others">
                     <OtherAnswers mark=mark on_choose=choose />

@@ -8,6 +8,7 @@ use crate::browser::document;
 use crate::domain::edit::Edit;
 use crate::state::{Store, use_store};
 use crate::text::assess;
+use crate::ui::components::{live, live_value};
 
 /// What is noted, or nothing.
 fn note(store: Store, question: usize) -> Memo<String> {
@@ -32,12 +33,12 @@ pub fn NoteButton(open: RwSignal<bool>, question: usize) -> impl IntoView {
         <button
             class="pill no-print"
             type="button"
-            aria-expanded=move || is_open().to_string()
+            aria-expanded=live_value(move || is_open().to_string())
             aria-controls="question-note-place"
             on:click=move |_| write_note(open)
         >
             <kbd aria-hidden="true">"M"</kbd>
-            {move || store.t(assess::NOTE)}
+            {live(move || store.t(assess::NOTE))}
         </button>
     }
 }
@@ -62,7 +63,7 @@ pub fn NoteBox(question: usize, open: RwSignal<bool>) -> impl IntoView {
         <div id="question-note-place">
             <Show when=move || open.get() || !note.with(String::is_empty)>
                 <div class="field question__note">
-                    <label class="field__label" for="question-note">{move || store.t(assess::NOTE)}</label>
+                    <label class="field__label" for="question-note">{live(move || store.t(assess::NOTE))}</label>
                     <textarea
                         id="question-note"
                         class="input"
@@ -72,7 +73,7 @@ pub fn NoteBox(question: usize, open: RwSignal<bool>) -> impl IntoView {
                         on:input:target=save
                         on:keydown=leave
                     ></textarea>
-                    <small id="question-note-hint" class="field__hint no-print">{move || store.t(assess::NOTE_HINT)}</small>
+                    <small id="question-note-hint" class="field__hint no-print">{live(move || store.t(assess::NOTE_HINT))}</small>
                 </div>
             </Show>
         </div>

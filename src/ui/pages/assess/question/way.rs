@@ -7,7 +7,7 @@ use crate::domain::answers::Mark;
 use crate::domain::path::{Path, Place};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
-use crate::ui::components::{Choice, Segmented};
+use crate::ui::components::{Choice, Segmented, live, live_value};
 use crate::ui::pages::assess::question_href;
 
 /// Next, back and clear.
@@ -17,18 +17,18 @@ pub fn Way(place: Memo<Place>, mark: Memo<Option<Mark>>, on_clear: Callback<()>)
     let next = move || if place.get().after.is_some() { assess::NEXT } else { assess::TO_RESULT };
     let back = move || {
         place.get().before.map(|before| {
-            view! { <a class="button button--quiet" href=question_href(store, before)>{move || store.t(assess::BACK)}</a> }
+            view! { <a class="button button--quiet" href=question_href(store, before)>{live(move || store.t(assess::BACK))}</a> }
         })
     };
     view! {
-        <nav class="question__way row no-print" aria-label=move || store.t(assess::TAB_QUESTIONS)>
-            <a class="button button--primary" href=move || next_href(store, place.get())>
-                {move || store.t(next())}
+        <nav class="question__way row no-print" aria-label=live_value(move || store.t(assess::TAB_QUESTIONS))>
+            <a class="button button--primary" href=live_value(move || next_href(store, place.get()))>
+                {live(move || store.t(next()))}
             </a>
             {back}
             <Show when=move || mark.get().is_some()>
                 <button class="button button--quiet push" type="button" on:click=move |_| on_clear.run(())>
-                    {move || store.t(assess::CLEAR)}
+                    {live(move || store.t(assess::CLEAR))}
                 </button>
             </Show>
         </nav>
@@ -54,9 +54,9 @@ pub fn Foot() -> impl IntoView {
                 />
             </div>
             <p class="question__keys no-print">
-                <span><kbd>"←"</kbd><kbd>"→"</kbd>{move || store.t(assess::KEYS_MOVE)}</span>
-                <span><kbd>"Enter"</kbd>{move || store.t(assess::KEYS_NEXT)}</span>
-                <span><kbd>"⌫"</kbd>{move || store.t(assess::KEYS_CLEAR)}</span>
+                <span><kbd>"←"</kbd><kbd>"→"</kbd>{live(move || store.t(assess::KEYS_MOVE))}</span>
+                <span><kbd>"Enter"</kbd>{live(move || store.t(assess::KEYS_NEXT))}</span>
+                <span><kbd>"⌫"</kbd>{live(move || store.t(assess::KEYS_CLEAR))}</span>
             </p>
         </footer>
     }

@@ -8,7 +8,7 @@ use crate::domain::units::{Id, Stage};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
 use crate::text::{Text, shell};
-use crate::ui::components::{Notice, NoticeTone};
+use crate::ui::components::{Notice, NoticeTone, live};
 use crate::ui::routes::{ProcessesAt, Route};
 
 fn likely(store: Store) -> Memo<Option<Stage>> {
@@ -32,7 +32,7 @@ pub fn Flags() -> impl IntoView {
     view! {
         <Show when=move || !flags.with(Vec::is_empty)>
             <section class="flags">
-                <h2>{move || store.t(assess::FLAGS_TITLE)}</h2>
+                <h2>{live(move || store.t(assess::FLAGS_TITLE))}</h2>
                 <div class="grid-2">
                     <For each=move || flags.get() key=|flag| *flag let:flag>
                         <Flag flag=flag />
@@ -51,8 +51,9 @@ fn Flag(flag: usize) -> impl IntoView {
         Tone::Warn => NoticeTone::Warn,
         Tone::Note => NoticeTone::Info,
     };
-    let source =
-        flag.source.map(|source| view! { <small class="flags__source">{move || source_line(store, &source)}</small> });
+    let source = flag
+        .source
+        .map(|source| view! { <small class="flags__source">{live(move || source_line(store, &source))}</small> });
     view! {
         <Notice tone=tone>
             <h3>{local(store, flag.title)}</h3>
@@ -109,7 +110,7 @@ pub fn Permits() -> impl IntoView {
                     <h2>{titled(store, assess::PERMITS_TITLE, stage)}</h2>
                     <p>{local(store, text.permits)}</p>
                     <a class="button button--primary no-print" href=Route::Processes(ProcessesAt::Table).href()>
-                        {move || store.t(assess::TO_PROCESSES)}
+                        {live(move || store.t(assess::TO_PROCESSES))}
                     </a>
                 </section>
             }
@@ -139,11 +140,11 @@ pub fn Sources() -> impl IntoView {
     let likely = likely(store);
     move || {
         let sources = likely.get().map(|stage| sources(store, stage)).unwrap_or_default();
-        let items = sources.into_iter().map(|source| view! { <li>{move || source_title(store, &source)}</li> });
+        let items = sources.into_iter().map(|source| view! { <li>{live(move || source_title(store, &source))}</li> });
         let items = items.collect_view();
         view! {
             <section class="sources">
-                <h2>{move || store.t(assess::SOURCES)}</h2>
+                <h2>{live(move || store.t(assess::SOURCES))}</h2>
                 <ol>{items}</ol>
             </section>
         }

@@ -7,6 +7,7 @@ use crate::domain::units::Stage;
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
 use crate::text::{Text, format};
+use crate::ui::components::{live, live_value};
 use crate::ui::pages::assess::question_href;
 
 /// The states of criteria, what holds back first.
@@ -26,7 +27,7 @@ pub fn Checks() -> impl IntoView {
     let stages = Stage::all().skip(1).map(|stage| view! { <Check stage=stage /> });
     view! {
         <section class="checks">
-            <h2>{move || store.t(assess::CHECKS_TITLE)}</h2>
+            <h2>{live(move || store.t(assess::CHECKS_TITLE))}</h2>
             <p class="small">{rule}</p>
             {stages.collect_view()}
         </section>
@@ -44,15 +45,15 @@ fn Check(stage: Stage) -> impl IntoView {
         said.unwrap_or_default()
     };
     view! {
-        <details class="checks__stage card" data-next=move || is_next().then_some("")>
+        <details class="checks__stage card" data-next=live_value(move || is_next().then_some(""))>
             <summary>
-                <h3>{move || sentence::stage_heading(store.lang(), stage)}</h3>
-                <span class="checks__state" data-state=move || state(store, stage).0>
-                    {move || store.t(state(store, stage).1)}
+                <h3>{live(move || sentence::stage_heading(store.lang(), stage))}</h3>
+                <span class="checks__state" data-state=live_value(move || state(store, stage).0)>
+                    {live(move || store.t(state(store, stage).1))}
                 </span>
                 <span class="checks__points">{summary}</span>
             </summary>
-            {move || check.get().map(|check| view! { <Body check=check /> })}
+            {live(move || check.get().map(|check| view! { <Body check=check /> }))}
         </details>
     }
 }
@@ -91,7 +92,7 @@ fn Demands(check: StageCheck) -> impl IntoView {
         view! { <li data-holds-back=check.holds_back.then_some("")>{said}</li> }
     });
     view! {
-        {is_held.then(|| view! { <h4 class="checks__holding">{move || store.t(assess::HOLDING_BACK)}</h4> })}
+        {is_held.then(|| view! { <h4 class="checks__holding">{live(move || store.t(assess::HOLDING_BACK))}</h4> })}
         <ul class="checks__demands">{rows.collect_view()}</ul>
     }
 }
@@ -110,10 +111,10 @@ fn CriteriaTable(check: StageCheck) -> impl IntoView {
             <caption class="visually-hidden">{caption}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{move || store.t(assess::COL_QUESTION)}</th>
-                    <th class="num" scope="col">{move || store.t(assess::COL_ASKED)}</th>
-                    <th class="num" scope="col">{move || store.t(assess::COL_YOURS)}</th>
-                    <th class="num" scope="col">{move || store.t(assess::COL_POINTS)}</th>
+                    <th scope="col">{live(move || store.t(assess::COL_QUESTION))}</th>
+                    <th class="num" scope="col">{live(move || store.t(assess::COL_ASKED))}</th>
+                    <th class="num" scope="col">{live(move || store.t(assess::COL_YOURS))}</th>
+                    <th class="num" scope="col">{live(move || store.t(assess::COL_POINTS))}</th>
                 </tr>
             </thead>
             {groups}
@@ -159,7 +160,7 @@ fn CriterionRow(criterion: Criterion) -> impl IntoView {
         <tr>
             <th scope="row">
                 <a href=question_href(store, question)>
-                    {move || store.model().questions[question].prompt.get(store.lang()).to_owned()}
+                    {live(move || store.model().questions[question].prompt.get(store.lang()).to_owned())}
                 </a>
             </th>
             <td class="num">{criterion.level.to_string()}</td>

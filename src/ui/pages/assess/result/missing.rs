@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::path::Path;
 use crate::state::{Store, use_store};
 use crate::text::{Text, assess};
-use crate::ui::components::Empty;
+use crate::ui::components::{Empty, live};
 use crate::ui::pages::assess::{dimension_name, question_href};
 use crate::ui::routes::{AssessAt, Route};
 
@@ -25,12 +25,12 @@ pub fn NothingYet() -> impl IntoView {
                 href=Route::Assess(AssessAt::Next).href()
                 on:click=move |_| store.preferences.set_path(path)
             >
-                {move || name.fill(store.lang(), &[("n", &count(path))])}
+                {live(move || name.fill(store.lang(), &[("n", &count(path))]))}
             </a>
         }
     };
     view! {
-        <h1 class="result__empty-title" tabindex="-1">{move || store.t(assess::NO_RESULT)}</h1>
+        <h1 class="result__empty-title" tabindex="-1">{live(move || store.t(assess::NO_RESULT))}</h1>
         <Empty
             title=Signal::derive(move || store.t(assess::EMPTY_TITLE).to_owned())
             text=Signal::derive(text)
@@ -48,7 +48,7 @@ pub fn Missing() -> impl IntoView {
     let rows = (0..store.model().dimensions.len()).map(|dimension| view! { <MissingIn dimension=dimension /> });
     view! {
         <section class="card missing">
-            <h2>{move || store.t(assess::MISSING_TITLE)}</h2>
+            <h2>{live(move || store.t(assess::MISSING_TITLE))}</h2>
             <ul>{rows.collect_view()}</ul>
         </section>
     }
@@ -64,9 +64,10 @@ fn MissingIn(dimension: usize) -> impl IntoView {
     };
     let name = move || match open.with(|open| open.first().copied()) {
         Some(first) => {
-            view! { <a href=question_href(store, first)>{move || dimension_name(store, dimension)}</a> }.into_any()
+            view! { <a href=question_href(store, first)>{live(move || dimension_name(store, dimension))}</a> }
+                .into_any()
         }
-        None => view! { <span>{move || dimension_name(store, dimension)}</span> }.into_any(),
+        None => view! { <span>{live(move || dimension_name(store, dimension))}</span> }.into_any(),
     };
     view! {
         <li class="missing__row">

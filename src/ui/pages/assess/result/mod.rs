@@ -21,7 +21,7 @@ use crate::domain::path::Path;
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
 use crate::text::shell;
-use crate::ui::components::{IconButton, Notice, NoticeTone};
+use crate::ui::components::{IconButton, Notice, NoticeTone, live};
 use crate::ui::routes::{AssessAt, Route};
 
 /// How much there is to show.
@@ -50,11 +50,11 @@ pub fn ResultPage() -> impl IntoView {
     let known = Memo::new(move |_| known(store));
     view! {
         <article class="result">
-            {move || match known.get() {
+            {live(move || match known.get() {
                 Known::Nothing => view! { <NothingYet /> }.into_any(),
                 Known::TooLittle => view! { <TooLittle /> }.into_any(),
                 Known::Stage => view! { <Found /> }.into_any(),
-            }}
+            })}
         </article>
     }
 }
@@ -64,11 +64,11 @@ pub fn ResultPage() -> impl IntoView {
 fn TooLittle() -> impl IntoView {
     let store = use_store();
     view! {
-        <h1 tabindex="-1">{move || headline(store)}</h1>
-        <p class="lede">{move || provisional(store)}</p>
+        <h1 tabindex="-1">{live(move || headline(store))}</h1>
+        <p class="lede">{live(move || provisional(store))}</p>
         <p class="no-print">
             <a class="button button--primary" href=Route::Assess(AssessAt::Next).href() on:click=move |_| open_path(store)>
-                {move || store.t(assess::GO_ON)}
+                {live(move || store.t(assess::GO_ON))}
             </a>
         </p>
         <Missing />
@@ -83,7 +83,7 @@ fn Found() -> impl IntoView {
     let is_unsure = Memo::new(move |_| store.results.stage.with(|stage| stage.provisional));
     view! {
         <header class="result__head">
-            <h1 tabindex="-1">{move || headline(store)}</h1>
+            <h1 tabindex="-1">{live(move || headline(store))}</h1>
             <span class="no-print">
                 <IconButton
                     icon="print"
@@ -92,7 +92,7 @@ fn Found() -> impl IntoView {
                 />
             </span>
         </header>
-        <p class="lede result__lede">{move || lede(store)}</p>
+        <p class="lede result__lede">{live(move || lede(store))}</p>
         <Show when=move || is_unsure.get()>
             <Provisional />
         </Show>
@@ -145,14 +145,14 @@ fn Provisional() -> impl IntoView {
     view! {
         <div class="result__provisional">
             <Notice tone=NoticeTone::Warn>
-                {move || provisional(store)} " "
+                {live(move || provisional(store))} " "
                 <Show when=is_open>
                     <a
                         class="no-print"
                         href=Route::Assess(AssessAt::Next).href()
                         on:click=move |_| store.preferences.set_path(Path::Full)
                     >
-                        {move || assess::ANSWER_REST.fill(store.lang(), &[("n", &open())])}
+                        {live(move || assess::ANSWER_REST.fill(store.lang(), &[("n", &open())]))}
                     </a>
                 </Show>
             </Notice>

@@ -6,6 +6,7 @@ use crate::domain::stage::{Move, Movement};
 use crate::domain::units::{Level, Stage};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
+use crate::ui::components::live;
 use crate::ui::pages::assess::question_href;
 
 /// How many stand on the page at once; the others are behind a disclosure.
@@ -23,7 +24,7 @@ pub fn Moves() -> impl IntoView {
     };
     let list = move || match movement.get() {
         Some(movement) => view! { <MoveList movement=movement /> }.into_any(),
-        None => view! { <p>{move || nothing_above(store)}</p> }.into_any(),
+        None => view! { <p>{live(move || nothing_above(store))}</p> }.into_any(),
     };
     view! {
         <section class="card moves">
@@ -49,7 +50,7 @@ fn MoveList(movement: Movement) -> impl IntoView {
         let rows = rest.iter().copied().map(row).collect_view();
         view! {
             <details class="moves__more">
-                <summary>{move || assess::MOVE_MORE.fill(store.lang(), &[("n", &count)])}</summary>
+                <summary>{live(move || assess::MOVE_MORE.fill(store.lang(), &[("n", &count)]))}</summary>
                 <ol>{rows}</ol>
             </details>
         }
@@ -76,14 +77,14 @@ fn MoveRow(step: Move, stage: Stage) -> impl IntoView {
             <span class="moves__levels" aria-hidden="true">{signs(step)}</span>
             <div>
                 <h3>
-                    <span class="visually-hidden">{move || words(store, step)} ": "</span>
+                    <span class="visually-hidden">{live(move || words(store, step))} ": "</span>
                     {prompt}
                 </h3>
                 {actions.collect_view()}
                 <p class="moves__reason">
-                    {move || sentence::move_reason(store.lang(), &step, stage, &store.model())} " "
+                    {live(move || sentence::move_reason(store.lang(), &step, stage, &store.model()))} " "
                     <a class="no-print" href=question_href(store, step.question)>
-                        {move || store.t(assess::MOVE_CHANGE)}
+                        {live(move || store.t(assess::MOVE_CHANGE))}
                         <span class="visually-hidden">": " {prompt}</span>
                     </a>
                 </p>

@@ -8,6 +8,7 @@ use crate::domain::units::{Level, Stage};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
 use crate::text::format;
+use crate::ui::components::{live, live_value};
 use crate::ui::pages::assess::{dimension_name, question_href};
 
 /// The profile.
@@ -63,13 +64,13 @@ fn Bar(dimension: usize, next: Memo<Option<Stage>>) -> impl IntoView {
         next.get().map(|stage| view! { <b style=format!("inset-inline-start:{}", percent(f64::from(stage)))></b> })
     };
     view! {
-        <li class="profile__bar" data-low=move || is_low.get().then_some("")>
-            <span>{move || dimension_name(store, dimension)}</span>
+        <li class="profile__bar" data-low=live_value(move || is_low.get().then_some(""))>
+            <span>{live(move || dimension_name(store, dimension))}</span>
             <span class="profile__track" aria-hidden="true">
-                <i style=move || format!("inline-size:{}", percent(mean.get().unwrap_or(0.0)))></i>
+                <i style=live_value(move || format!("inline-size:{}", percent(mean.get().unwrap_or(0.0))))></i>
                 {mark}
             </span>
-            <span class="num">{move || mean_text(mean.get())}</span>
+            <span class="num">{live(move || mean_text(mean.get()))}</span>
         </li>
     }
 }
@@ -79,16 +80,16 @@ fn ProfileTable() -> impl IntoView {
     let store = use_store();
     let rows = (0..store.model().dimensions.len()).map(|dimension| view! { <TableRow dimension=dimension /> });
     let heads = [assess::COL_MEAN, assess::COL_LOWEST, assess::COL_HIGHEST, assess::COL_ANSWERED];
-    let heads = heads.map(|name| view! { <th class="num" scope="col">{move || store.t(name)}</th> });
+    let heads = heads.map(|name| view! { <th class="num" scope="col">{live(move || store.t(name))}</th> });
     view! {
         <details class="profile__table">
-            <summary>{move || store.t(assess::AS_TABLE)}</summary>
+            <summary>{live(move || store.t(assess::AS_TABLE))}</summary>
             <div class="scroll-x">
                 <table>
-                    <caption class="visually-hidden">{move || store.t(assess::TABLE_CAPTION)}</caption>
+                    <caption class="visually-hidden">{live(move || store.t(assess::TABLE_CAPTION))}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{move || store.t(assess::COL_DIMENSION)}</th>
+                            <th scope="col">{live(move || store.t(assess::COL_DIMENSION))}</th>
                             {heads}
                         </tr>
                     </thead>
@@ -110,11 +111,11 @@ fn TableRow(dimension: usize) -> impl IntoView {
     };
     view! {
         <tr>
-            <th scope="row">{move || dimension_name(store, dimension)}</th>
-            <td class="num">{move || profile.with(|profile| mean_text(profile.mean))}</td>
-            <td class="num">{move || lowest().map_or_else(|| "–".into_any(), IntoAny::into_any)}</td>
-            <td class="num">{move || profile.with(|profile| level(profile.highest))}</td>
-            <td class="num">{move || profile.with(|profile| format!("{}/{}", profile.answered, profile.total))}</td>
+            <th scope="row">{live(move || dimension_name(store, dimension))}</th>
+            <td class="num">{live(move || profile.with(|profile| mean_text(profile.mean)))}</td>
+            <td class="num">{live(move || lowest().map_or_else(|| "–".into_any(), IntoAny::into_any))}</td>
+            <td class="num">{live(move || profile.with(|profile| level(profile.highest)))}</td>
+            <td class="num">{live(move || profile.with(|profile| format!("{}/{}", profile.answered, profile.total)))}</td>
         </tr>
     }
 }

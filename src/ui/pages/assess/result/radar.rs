@@ -6,6 +6,7 @@ use crate::chart::radar::{Radar, Side, Spoke, label_lines, points, radar};
 use crate::domain::units::{Stage, real};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
+use crate::ui::components::{live, live_value};
 use crate::ui::pages::assess::dimension_name;
 
 /// Length of a spoke in the drawing's own units.
@@ -31,14 +32,14 @@ pub fn RadarChart(next: Memo<Option<Stage>>) -> impl IntoView {
             class="radar"
             viewBox="-190 -130 380 254"
             role="img"
-            aria-label=move || store.t(assess::RADAR_LABEL)
+            aria-label=live_value(move || store.t(assess::RADAR_LABEL))
         >
             {rings}
-            {move || spokes(&chart.get())}
+            {live(move || spokes(&chart.get()))}
             {target}
-            <polygon class="radar__shape" points=move || chart.with(|chart| points(&chart.shape)) />
-            {move || values(store, &chart.get())}
-            {move || labels(store, &chart.get())}
+            <polygon class="radar__shape" points=live_value(move || chart.with(|chart| points(&chart.shape))) />
+            {live(move || values(store, &chart.get()))}
+            {live(move || labels(store, &chart.get()))}
         </svg>
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::units::Stage;
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
 use crate::text::{Text, format};
+use crate::ui::components::{live, live_value};
 
 /// Where a stage lies from where the team is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Standing {
 pub fn Stages() -> impl IntoView {
     let store = use_store();
     let stages = Stage::all().map(|stage| view! { <StageBox stage=stage /> });
-    view! { <ol class="stages" aria-label=move || store.t(assess::STAGES)>{stages.collect_view()}</ol> }
+    view! { <ol class="stages" aria-label=live_value(move || store.t(assess::STAGES))>{stages.collect_view()}</ol> }
 }
 
 #[component]
@@ -61,10 +62,10 @@ fn StageBox(stage: Stage) -> impl IntoView {
     let standing = Memo::new(move |_| store.results.stage.with(|result| standing(result, stage)));
     let is_now = move || standing.get() == Standing::Now;
     view! {
-        <li class="stages__box" data-stage=stage.get() data-state=move || standing.get().id() aria-current=move || is_now().then_some("step")>
-            <b>{move || head(store, stage, standing.get())}</b>
-            <span>{move || store.model().stage(stage).name.get(store.lang()).to_owned()}</span>
-            <span class="stages__points">{move || points(store, stage, standing.get())}</span>
+        <li class="stages__box" data-stage=stage.get() data-state=live_value(move || standing.get().id()) aria-current=live_value(move || is_now().then_some("step"))>
+            <b>{live(move || head(store, stage, standing.get()))}</b>
+            <span>{live(move || store.model().stage(stage).name.get(store.lang()).to_owned())}</span>
+            <span class="stages__points">{live(move || points(store, stage, standing.get()))}</span>
         </li>
     }
 }

@@ -7,7 +7,7 @@ use crate::file::{Column, inventory_csv};
 use crate::state::{Store, use_store};
 use crate::text::names;
 use crate::text::processes::add;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live};
 
 /// Offers the inventory as CSV, with the result of each process in two further columns.
 fn download(store: Store) {
@@ -34,11 +34,11 @@ pub fn Export() -> impl IntoView {
     view! {
         <Show when=move || count.get() != 0>
             <section class="add__export no-print">
-                <h2>{move || store.t(add::EXPORT_TITLE)}</h2>
-                <p>{move || add::EXPORT_TEXT.fill(store.lang(), &[("n", &count.get())])}</p>
+                <h2>{live(move || store.t(add::EXPORT_TITLE))}</h2>
+                <p>{live(move || add::EXPORT_TEXT.fill(store.lang(), &[("n", &count.get())]))}</p>
                 <button class="button" type="button" on:click=move |_| download(store)>
                     <Icon name="download" />
-                    {move || store.t(add::EXPORT_BUTTON)}
+                    {live(move || store.t(add::EXPORT_BUTTON))}
                 </button>
             </section>
         </Show>

@@ -11,7 +11,7 @@ use crate::browser::files;
 use crate::file::table::{self, TableError};
 use crate::state::{Store, Toast, use_store};
 use crate::text::processes::add;
-use crate::ui::components::{Icon, Notice, NoticeTone};
+use crate::ui::components::{Icon, Notice, NoticeTone, live, live_value};
 
 /// What is known of the file that was read last.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -70,14 +70,14 @@ pub fn FileWay(import: Import) -> impl IntoView {
     view! {
         <div
             class="drop"
-            data-over=move || is_over.get().to_string()
+            data-over=live_value(move || is_over.get().to_string())
             on:dragover=over
             on:dragleave=move |_| is_over.set(false)
             on:drop=drop
         >
             <Icon name="upload" />
             <p>
-                {move || store.t(add::DROP_HERE)} " "
+                {live(move || store.t(add::DROP_HERE))} " "
                 <label class="drop__choose">
                     <input
                         class="visually-hidden"
@@ -85,16 +85,16 @@ pub fn FileWay(import: Import) -> impl IntoView {
                         accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
                         on:change:target=choose
                     />
-                    {move || store.t(add::CHOOSE_FILE)}
+                    {live(move || store.t(add::CHOOSE_FILE))}
                 </label>
             </p>
-            <small>{move || store.t(add::FILE_HINT)}</small>
+            <small>{live(move || store.t(add::FILE_HINT))}</small>
         </div>
         <Show when=move || source.with(|source| !source.name.is_empty())>
-            <p class="small">{move || add::FILE_NAME.fill(store.lang(), &[("name", &source.get().name)])}</p>
+            <p class="small">{live(move || add::FILE_NAME.fill(store.lang(), &[("name", &source.get().name)]))}</p>
         </Show>
         <Show when=move || source.with(|source| source.is_big5)>
-            <Notice tone=NoticeTone::Warn>{move || store.t(add::READ_AS_BIG5)}</Notice>
+            <Notice tone=NoticeTone::Warn>{live(move || store.t(add::READ_AS_BIG5))}</Notice>
         </Show>
         <ImportPreview import=import />
     }

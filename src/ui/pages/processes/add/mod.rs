@@ -18,7 +18,7 @@ use self::paste::PasteWay;
 use self::templates::{Picked, TemplatesWay};
 use crate::state::use_store;
 use crate::text::processes::add;
-use crate::ui::components::{Choice, Segmented};
+use crate::ui::components::{Choice, Segmented, live};
 
 /// A way to add processes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub fn AddPage() -> impl IntoView {
     view! {
         <div class="add">
             <header class="add__head">
-                <h1 tabindex="-1">{move || store.t(add::TITLE)}</h1>
-                <p class="lede">{move || store.t(add::LEDE)}</p>
+                <h1 tabindex="-1">{live(move || store.t(add::TITLE))}</h1>
+                <p class="lede">{live(move || store.t(add::LEDE))}</p>
             </header>
             <Segmented
                 name="add-way"

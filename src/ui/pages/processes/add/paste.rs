@@ -8,7 +8,7 @@ use super::import::Import;
 use super::preview::ImportPreview;
 use crate::state::use_store;
 use crate::text::processes::add;
-use crate::ui::components::Field;
+use crate::ui::components::{Field, live_value};
 
 /// Rows pasted from a spreadsheet.
 #[component]
@@ -26,8 +26,8 @@ pub fn PasteWay(import: Import) -> impl IntoView {
                 wrap="off"
                 spellcheck="false"
                 autocomplete="off"
-                placeholder=move || store.t(add::PASTE_EXAMPLE)
-                prop:value=move || import.text()
+                placeholder=live_value(move || store.t(add::PASTE_EXAMPLE))
+                prop:value=live_value(move || import.text())
                 on:input:target=read
             ></textarea>
         </Field>

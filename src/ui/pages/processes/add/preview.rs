@@ -14,7 +14,7 @@ use crate::file::field::Field;
 use crate::file::table::{Row, Table};
 use crate::state::{Store, use_store};
 use crate::text::processes::add;
-use crate::ui::components::{Choice, Notice, NoticeTone, Segmented};
+use crate::ui::components::{Choice, Notice, NoticeTone, Segmented, live, live_value};
 
 /// How many rows are shown at first.
 const FEW: usize = 6;
@@ -29,7 +29,7 @@ pub fn ImportPreview(import: Import) -> impl IntoView {
         import.table.get().map(|read| match read {
             Ok(table) => view! { <Found import=import table=table /> }.into_any(),
             Err(error) => {
-                view! { <Notice tone=NoticeTone::Bad>{move || error.message(store.lang())}</Notice> }.into_any()
+                view! { <Notice tone=NoticeTone::Bad>{live(move || error.message(store.lang()))}</Notice> }.into_any()
             }
         })
     }
@@ -44,10 +44,10 @@ fn Found(import: Import, table: Arc<Table>) -> impl IntoView {
     view! {
         <section class="preview">
             <div class="preview__head">
-                <h2>{move || import.summary()}</h2>
+                <h2>{live(move || import.summary())}</h2>
                 <label class="check">
                     <input type="checkbox" prop:checked=has_header on:change:target=set_header />
-                    {move || store.t(add::HEADER_ROW)}
+                    {live(move || store.t(add::HEADER_ROW))}
                 </label>
             </div>
             <Rows import=import table=table />
@@ -86,12 +86,12 @@ fn Rows(import: Import, table: Arc<Table>) -> impl IntoView {
         rows.map(|row| view! { <PreviewRow import=import row=row columns=columns wrong=wrong /> }).collect_view()
     };
     view! {
-        <div class="scroll-x preview__frame" tabindex="0" role="group" aria-label=move || store.t(add::PREVIEW)>
+        <div class="scroll-x preview__frame" tabindex="0" role="group" aria-label=live_value(move || store.t(add::PREVIEW))>
             <table class="preview__table">
-                <caption class="visually-hidden">{move || store.t(add::PREVIEW)}</caption>
+                <caption class="visually-hidden">{live(move || store.t(add::PREVIEW))}</caption>
                 <thead>
                     <tr>
-                        <th scope="col" class="num">{move || store.t(add::LINE)}</th>
+                        <th scope="col" class="num">{live(move || store.t(add::LINE))}</th>
                         {heads}
                     </tr>
                 </thead>
@@ -102,10 +102,10 @@ fn Rows(import: Import, table: Arc<Table>) -> impl IntoView {
             <button
                 class="button button--quiet button--small"
                 type="button"
-                aria-expanded=move || is_long.get().to_string()
+                aria-expanded=live_value(move || is_long.get().to_string())
                 on:click=move |_| is_long.update(|long| *long = !*long)
             >
-                {move || more_label(store, is_long.get(), all)}
+                {live(move || more_label(store, is_long.get(), all))}
             </button>
         </Show>
     }
@@ -150,21 +150,21 @@ fn ColumnHead(import: Import, column: usize, header: String) -> impl IntoView {
     };
     let options = Field::all().map(|field| {
         view! {
-            <option prop:selected=move || held.get() == Some(field)>{move || field_name(store, field)}</option>
+            <option prop:selected=live_value(move || held.get() == Some(field))>{live(move || field_name(store, field))}</option>
         }
     });
     let own_name = move || {
         if header.trim().is_empty() { add::COLUMN.fill(store.lang(), &[("n", &number)]) } else { header.clone() }
     };
     view! {
-        <th scope="col" data-out=move || held.get().is_none().to_string()>
+        <th scope="col" data-out=live_value(move || held.get().is_none().to_string())>
             <span class="preview__header">{own_name}</span>
             <select
                 class="input preview__field"
-                aria-label=move || add::COLUMN_HOLDS.fill(store.lang(), &[("n", &number)])
+                aria-label=live_value(move || add::COLUMN_HOLDS.fill(store.lang(), &[("n", &number)]))
                 on:change:target=choose
             >
-                <option prop:selected=move || held.get().is_none()>{move || store.t(add::LEAVE_OUT)}</option>
+                <option prop:selected=live_value(move || held.get().is_none())>{live(move || store.t(add::LEAVE_OUT))}</option>
                 {options.collect_view()}
             </select>
         </th>
@@ -182,12 +182,12 @@ fn PreviewRow(import: Import, row: Row, columns: usize, wrong: Memo<BTreeSet<(u6
         let is_wrong = move || wrong.with(|wrong| wrong.contains(&(line, Some(column))));
         view! {
             <td
-                data-out=move || held(column).is_none().to_string()
-                data-wrong=move || is_wrong().to_string()
+                data-out=live_value(move || held(column).is_none().to_string())
+                data-wrong=live_value(move || is_wrong().to_string())
             >
                 {text}
                 <Show when=move || held(column) == Some(Field::Name) && is_same()>
-                    <em class="template__known">{move || store.t(add::SAME_MARK)}</em>
+                    <em class="template__known">{live(move || store.t(add::SAME_MARK))}</em>
                 </Show>
             </td>
         }
@@ -211,7 +211,7 @@ fn SameNames(import: Import) -> impl IntoView {
     view! {
         <Show when=move || count.get() != 0>
             <div class="preview__same">
-                <p>{move || add::SAME_NAME.fill(store.lang(), &[("n", &count.get())])}</p>
+                <p>{live(move || add::SAME_NAME.fill(store.lang(), &[("n", &count.get())]))}</p>
                 <Segmented
                     name="add-same"
                     legend=Signal::derive(move || store.t(add::SAME_CHOICE).to_owned())

@@ -7,6 +7,7 @@ use super::preview::field_name;
 use crate::file::preview::BadCell;
 use crate::state::use_store;
 use crate::text::processes::add;
+use crate::ui::components::live;
 
 /// How many are listed.
 const LISTED: usize = 50;
@@ -22,26 +23,26 @@ pub fn Rejects(import: Import) -> impl IntoView {
     view! {
         <Show when=move || bad_rows.get() != 0>
             <section class="rejects">
-                <h3>{move || add::BAD_TITLE.fill(store.lang(), &[("n", &bad_rows.get())])}</h3>
-                <p class="small">{move || store.t(add::BAD_HINT)}</p>
+                <h3>{live(move || add::BAD_TITLE.fill(store.lang(), &[("n", &bad_rows.get())]))}</h3>
+                <p class="small">{live(move || store.t(add::BAD_HINT))}</p>
                 <div class="scroll-x">
                     <table>
                         <caption class="visually-hidden">
-                            {move || add::BAD_TITLE.fill(store.lang(), &[("n", &bad_rows.get())])}
+                            {live(move || add::BAD_TITLE.fill(store.lang(), &[("n", &bad_rows.get())]))}
                         </caption>
                         <thead>
                             <tr>
-                                <th scope="col" class="num">{move || store.t(add::LINE)}</th>
-                                <th scope="col">{move || store.t(add::BAD_COLUMN)}</th>
-                                <th scope="col">{move || store.t(add::BAD_TEXT)}</th>
-                                <th scope="col">{move || store.t(add::BAD_REASON)}</th>
+                                <th scope="col" class="num">{live(move || store.t(add::LINE))}</th>
+                                <th scope="col">{live(move || store.t(add::BAD_COLUMN))}</th>
+                                <th scope="col">{live(move || store.t(add::BAD_TEXT))}</th>
+                                <th scope="col">{live(move || store.t(add::BAD_REASON))}</th>
                             </tr>
                         </thead>
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
                 <Show when=move || left() != 0>
-                    <p class="small">{move || add::MORE.fill(store.lang(), &[("n", &left())])}</p>
+                    <p class="small">{live(move || add::MORE.fill(store.lang(), &[("n", &left())]))}</p>
                 </Show>
             </section>
         </Show>
@@ -56,9 +57,9 @@ fn Reject(bad: BadCell) -> impl IntoView {
     view! {
         <tr>
             <th scope="row" class="num">{line}</th>
-            <td>{move || field_name(store, field)}</td>
+            <td>{live(move || field_name(store, field))}</td>
             <td class="rejects__text">{shown}</td>
-            <td>{move || reason.message(store.lang())}</td>
+            <td>{live(move || reason.message(store.lang()))}</td>
         </tr>
     }
 }

@@ -15,7 +15,7 @@ use crate::file::duplicate::name_key;
 use crate::state::{Store, use_store};
 use crate::text::format;
 use crate::text::processes::add;
-use crate::ui::components::{BucketTag, Empty, Field};
+use crate::ui::components::{BucketTag, Empty, Field, live, live_value};
 
 /// What is searched for and which templates are chosen.
 #[derive(Clone, Copy)]
@@ -78,7 +78,7 @@ pub fn TemplatesWay(picked: Picked) -> impl IntoView {
     let count = Signal::derive(move || picked.chosen.with(BTreeSet::len));
     view! {
         <Filter picked=picked found=found />
-        <p class="small">{move || content::templates().note.get(store.lang()).to_owned()}</p>
+        <p class="small">{live(move || content::templates().note.get(store.lang()).to_owned())}</p>
         <Show
             when=move || !found.with(Vec::is_empty)
             fallback=move || view! { <NothingFound picked=picked /> }
@@ -93,7 +93,7 @@ pub fn TemplatesWay(picked: Picked) -> impl IntoView {
                     type="button"
                     on:click=move |_| picked.chosen.set(BTreeSet::new())
                 >
-                    {move || store.t(add::UNCHOOSE)}
+                    {live(move || store.t(add::UNCHOOSE))}
                 </button>
             </div>
         </Show>
@@ -117,7 +117,7 @@ fn Filter(picked: Picked, found: Memo<Vec<Id>>) -> impl IntoView {
         let is_chosen = move || picked.group.with(|chosen| chosen.as_ref() == Some(&group.id));
         view! {
             <option value=group.id.as_str() prop:selected=is_chosen>
-                {move || group.name.get(store.lang()).to_owned()}
+                {live(move || group.name.get(store.lang()).to_owned())}
             </option>
         }
     });
@@ -140,7 +140,7 @@ fn Filter(picked: Picked, found: Memo<Vec<Id>>) -> impl IntoView {
                 hint=Signal::derive(count)
             >
                 <select class="input" on:change:target=choose>
-                    <option value="">{move || store.t(add::ALL_GROUPS)}</option>
+                    <option value="">{live(move || store.t(add::ALL_GROUPS))}</option>
                     {groups.collect_view()}
                 </select>
             </Field>
@@ -160,7 +160,7 @@ fn NothingFound(picked: Picked) -> impl IntoView {
             title=Signal::derive(move || store.t(add::NONE_FOUND).to_owned())
             text=Signal::derive(move || store.t(add::NONE_FOUND_HINT).to_owned())
         >
-            <button class="button" type="button" on:click=clear>{move || store.t(add::ALL_GROUPS)}</button>
+            <button class="button" type="button" on:click=clear>{live(move || store.t(add::ALL_GROUPS))}</button>
         </Empty>
     }
 }
@@ -177,7 +177,7 @@ fn Groups(picked: Picked, found: Memo<Vec<Id>>, known: Memo<BTreeSet<String>>) -
         view! {
             <Show when=move || !rows.with(Vec::is_empty)>
                 <section class="templates">
-                    <h2 class="templates__name">{move || group.name.get(store.lang()).to_owned()}</h2>
+                    <h2 class="templates__name">{live(move || group.name.get(store.lang()).to_owned())}</h2>
                     <ul class="templates__list">
                         <For each=move || rows.get() key=Id::clone let:id>
                             {template(&id).map(|template| {
@@ -206,7 +206,7 @@ fn TemplateRow(template: &'static Template, picked: Picked, known: Memo<BTreeSet
         add::FIGURES.fill(store.lang(), &[("volume", &volume), ("minutes", &minutes)])
     };
     view! {
-        <li class="template" data-chosen=move || is_chosen.get().to_string()>
+        <li class="template" data-chosen=live_value(move || is_chosen.get().to_string())>
             <label class="template__label">
                 <input
                     type="checkbox"
@@ -214,16 +214,16 @@ fn TemplateRow(template: &'static Template, picked: Picked, known: Memo<BTreeSet
                     on:change=move |_| picked.toggle(store, &template.id)
                 />
                 <span>
-                    <b class="template__name">{move || template.name.get(store.lang()).to_owned()}</b>
+                    <b class="template__name">{live(move || template.name.get(store.lang()).to_owned())}</b>
                     <Show when=move || is_known.get()>
-                        <em class="template__known">{move || store.t(add::IN_PLAN)}</em>
+                        <em class="template__known">{live(move || store.t(add::IN_PLAN))}</em>
                     </Show>
-                    <span class="template__about">{move || template.about.get(store.lang()).to_owned()}</span>
+                    <span class="template__about">{live(move || template.about.get(store.lang()).to_owned())}</span>
                 </span>
             </label>
             <div class="template__facts">
                 {verdict.bucket.map(|bucket| view! { <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) /> })}
-                <small>{figures} " · " {move || store.t(add::TYPICAL)}</small>
+                <small>{figures} " · " {live(move || store.t(add::TYPICAL))}</small>
             </div>
         </li>
     }

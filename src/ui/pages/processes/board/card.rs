@@ -13,7 +13,7 @@ use crate::domain::units::Id;
 use crate::state::{Assessed, Store, use_store};
 use crate::text::processes::{board, common};
 use crate::text::{format, names};
-use crate::ui::components::IconButton;
+use crate::ui::components::{IconButton, live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// A card: name, size, what is open, the rules' own bucket where a person decided; it moves by drag, key and button.
@@ -52,7 +52,7 @@ pub fn Card(
         <li
             class="board__card"
             draggable="true"
-            data-dragged=move || id.with_value(|id| moves.is_dragged(id)).to_string()
+            data-dragged=live_value(move || id.with_value(|id| moves.is_dragged(id)).to_string())
             on:dragstart=picked_up
             on:dragend=move |_| moves.let_go()
             on:keydown=press
@@ -64,7 +64,7 @@ pub fn Card(
                 aria-describedby="board-hint"
                 aria-keyshortcuts="1 2 3 4 5 ArrowLeft ArrowRight"
             >
-                {move || name.get()}
+                {live(move || name.get())}
             </a>
             <span class="board__move no-print">
                 <IconButton
@@ -73,7 +73,7 @@ pub fn Card(
                     on_click=Callback::new(move |()| id.with_value(|id| moves.ask(id)))
                 />
             </span>
-            {move || found.get().map(|found| facts(store, &found))}
+            {live(move || found.get().map(|found| facts(store, &found)))}
         </li>
     }
 }

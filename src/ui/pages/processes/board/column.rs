@@ -14,7 +14,7 @@ use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::format;
 use crate::text::processes::{board, common};
-use crate::ui::components::BucketTag;
+use crate::ui::components::{BucketTag, live, live_value};
 
 /// How many cards a column draws before somebody asks for all.
 const FIRST_CARDS: usize = 60;
@@ -48,7 +48,7 @@ pub fn Board(
     let is_open = |found: &Assessment| found.computed.is_none();
     let has_open = Memo::new(move |_| store.results.processes.with(|all| all.iter().any(|(_, found)| is_open(found))));
     view! {
-        <div class="board" data-open=move || has_open.get().to_string()>
+        <div class="board" data-open=live_value(move || has_open.get().to_string())>
             {PLACES.map(|place| view! {
                 <Show when=move || place.is_some() || has_open.get()>
                     <Column place=place index=index moves=moves />
@@ -91,7 +91,7 @@ fn Column(place: Place, index: Index, moves: Moves) -> impl IntoView {
         <section
             class="board__column"
             data-bucket=place.map(Bucket::id)
-            data-over=move || moves.is_over(place).to_string()
+            data-over=live_value(move || moves.is_over(place).to_string())
             aria-labelledby=place_id(place)
             on:dragover=over
             on:drop=dropped
@@ -103,11 +103,11 @@ fn Column(place: Place, index: Index, moves: Moves) -> impl IntoView {
                 </For>
             </ul>
             <Show when=move || cards.with(Vec::is_empty)>
-                <p class="small board__empty">{move || store.t(board::COLUMN_EMPTY)}</p>
+                <p class="small board__empty">{live(move || store.t(board::COLUMN_EMPTY))}</p>
             </Show>
             <Show when=hidden>
                 <button class="button button--small no-print" type="button" on:click=move |_| is_whole.set(true)>
-                    {move || board::SHOW_ALL.fill(store.lang(), &[("n", &cards.with(Vec::len))])}
+                    {live(move || board::SHOW_ALL.fill(store.lang(), &[("n", &cards.with(Vec::len))]))}
                 </button>
             </Show>
         </section>
@@ -120,14 +120,14 @@ fn Head(place: Place) -> impl IntoView {
     let lang = Signal::derive(move || store.lang());
     let name = match place {
         Some(bucket) => view! { <BucketTag bucket=bucket lang=lang /> }.into_any(),
-        None => view! { <span>{move || store.t(common::UNDECIDED)}</span> }.into_any(),
+        None => view! { <span>{live(move || store.t(common::UNDECIDED))}</span> }.into_any(),
     };
     view! {
         <header class="board__head">
             <h2 id=place_id(place) tabindex="-1">
                 {name}
             </h2>
-            <p class="small">{move || facts(store, place)}</p>
+            <p class="small">{live(move || facts(store, place))}</p>
         </header>
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::names;
 use crate::text::processes::{board, common};
+use crate::ui::components::{live, live_value};
 
 /// Where a card can lie: in a bucket, or among those not rated yet.
 pub type Place = Option<Bucket>;
@@ -37,9 +38,9 @@ pub fn BoardPage() -> impl IntoView {
     view! {
         <Show when=move || has_any.get() fallback=|| view! { <NoProcesses /> }>
             <header class="board-head">
-                <h1 tabindex="-1">{move || heading(store)}</h1>
-                <p class="lede board-head__keys no-print" id="board-hint">{move || store.t(board::HINT)}</p>
-                <p class="lede board-head__touch no-print">{move || store.t(board::HINT_TOUCH)}</p>
+                <h1 tabindex="-1">{live(move || heading(store))}</h1>
+                <p class="lede board-head__keys no-print" id="board-hint">{live(move || store.t(board::HINT))}</p>
+                <p class="lede board-head__touch no-print">{live(move || store.t(board::HINT_TOUCH))}</p>
             </header>
             <Jump />
             <Board index=index(store) moves=moves />
@@ -74,14 +75,14 @@ fn Jump() -> impl IntoView {
         view! {
             <li>
                 <button class="pill" type="button" on:click=go>
-                    {move || place_name(store, place)} " "
-                    <span class="toolbar__n">{move || column::count(store, place)}</span>
+                    {live(move || place_name(store, place))} " "
+                    <span class="toolbar__n">{live(move || column::count(store, place))}</span>
                 </button>
             </li>
         }
     };
     view! {
-        <nav class="board-jump no-print" aria-label=move || store.t(board::JUMP)>
+        <nav class="board-jump no-print" aria-label=live_value(move || store.t(board::JUMP))>
             <ul>{PLACES.map(item)}</ul>
         </nav>
     }

@@ -12,7 +12,7 @@ use crate::domain::units::Minutes;
 use crate::state::use_store;
 use crate::text::names;
 use crate::text::processes::card as words;
-use crate::ui::components::{Field, NumberField};
+use crate::ui::components::{Field, NumberField, live, live_value};
 
 /// A number of cases as the plan keeps it.
 pub fn whole(number: f64) -> Option<u32> {
@@ -31,7 +31,7 @@ pub fn Basics(card: Card) -> impl IntoView {
     let store = use_store();
     view! {
         <section class="card basics" aria-labelledby="card-basics">
-            <h2 id="card-basics">{move || store.t(words::FACTS)}</h2>
+            <h2 id="card-basics">{live(move || store.t(words::FACTS))}</h2>
             <div class="basics__grid">
                 <Volume card=card />
                 <MinutesOf card=card />
@@ -92,7 +92,7 @@ fn LifecycleField(card: Card) -> impl IntoView {
     };
     let options = Lifecycle::ALL.map(|step| {
         view! {
-            <option prop:selected=move || now.get() == Some(step)>{move || store.t(names::lifecycle(step))}</option>
+            <option prop:selected=live_value(move || now.get() == Some(step))>{live(move || store.t(names::lifecycle(step)))}</option>
         }
     });
     view! {
@@ -101,7 +101,7 @@ fn LifecycleField(card: Card) -> impl IntoView {
             hint=Signal::derive(move || store.t(words::LIFECYCLE_HINT).to_owned())
         >
             <select class="input" on:change:target=choose>
-                <option prop:selected=move || now.get().is_none()>{move || store.t(words::LIFECYCLE_NONE)}</option>
+                <option prop:selected=live_value(move || now.get().is_none())>{live(move || store.t(words::LIFECYCLE_NONE))}</option>
                 {options}
             </select>
         </Field>

@@ -6,7 +6,7 @@ use super::handle::Card;
 use crate::state::use_store;
 use crate::text::names;
 use crate::text::processes::card as words;
-use crate::ui::components::TextField;
+use crate::ui::components::{TextField, live};
 
 /// The usual channels, as `names::channel` knows them.
 const USUAL: [&str; 8] = ["line", "phone", "email", "webchat", "messenger", "store", "form", "marketplace"];
@@ -36,7 +36,7 @@ pub fn Channels(card: Card) -> impl IntoView {
     };
     view! {
         <fieldset class="channels">
-            <legend class="field__label">{move || store.t(words::CHANNELS)}</legend>
+            <legend class="field__label">{live(move || store.t(words::CHANNELS))}</legend>
             <div class="channels__list">{usual}</div>
             <TextField
                 label=Signal::derive(move || store.t(words::OTHER_CHANNELS).to_owned())
@@ -64,7 +64,7 @@ fn ChannelCheck(card: Card, channel: &'static str) -> impl IntoView {
     view! {
         <label class="check">
             <input type="checkbox" prop:checked=is_there on:change=toggle />
-            {move || names::channel(channel).map(|name| store.t(name))}
+            {live(move || names::channel(channel).map(|name| store.t(name)))}
         </label>
     }
 }

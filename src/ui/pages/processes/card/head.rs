@@ -10,7 +10,7 @@ use crate::browser::document;
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::processes::card as words;
-use crate::ui::components::{Icon, IconButton};
+use crate::ui::components::{Icon, IconButton, live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// A process to go to.
@@ -43,10 +43,10 @@ pub fn Head(card: Card) -> impl IntoView {
         move || place.with(|place| words::POSITION.fill(store.lang(), &[("at", &place.at), ("n", &place.of)]));
     view! {
         <header class="sheet__head">
-            <nav class="sheet__nav no-print" aria-label=move || store.t(words::NAV)>
-                {move || place.with(|place| place.before.clone()).map(|to| view! { <Neighbour to=to is_next=false /> })}
+            <nav class="sheet__nav no-print" aria-label=live_value(move || store.t(words::NAV))>
+                {live(move || place.with(|place| place.before.clone()).map(|to| view! { <Neighbour to=to is_next=false /> }))}
                 <span class="sheet__position">{position}</span>
-                {move || place.with(|place| place.after.clone()).map(|to| view! { <Neighbour to=to is_next=true /> })}
+                {live(move || place.with(|place| place.after.clone()).map(|to| view! { <Neighbour to=to is_next=true /> }))}
             </nav>
             <Name card=card />
         </header>
@@ -61,7 +61,7 @@ fn Neighbour(to: (Id, String), is_next: bool) -> impl IntoView {
     view! {
         <a class="sheet__neighbour" href=Route::Processes(ProcessesAt::Card(id)).href() data-next=is_next.to_string()>
             <Icon name=icon />
-            <span>{move || label.fill(store.lang(), &[("name", &name)])}</span>
+            <span>{live(move || label.fill(store.lang(), &[("name", &name)]))}</span>
         </a>
     }
 }
@@ -138,7 +138,7 @@ fn NameField(name: Memo<String>, on_keep: Callback<String>, on_drop: Callback<()
             type="text"
             autocomplete="off"
             maxlength="200"
-            aria-label=move || store.t(words::NAME)
+            aria-label=live_value(move || store.t(words::NAME))
             prop:value=name.get_untracked()
             node_ref=field
             on:keydown:target=press

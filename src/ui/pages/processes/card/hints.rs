@@ -11,7 +11,7 @@ use crate::domain::units::Range;
 use crate::state::{Store, use_store};
 use crate::text::processes::card as words;
 use crate::text::{Text, format, names, shell};
-use crate::ui::components::{BucketTag, Notice, NoticeTone};
+use crate::ui::components::{BucketTag, Notice, NoticeTone, live};
 
 /// Where the figures of the warnings come from.
 const COMPLAINTS_SOURCE: &str = "002";
@@ -25,8 +25,8 @@ pub fn Warnings(card: Card) -> impl IntoView {
     view! {
         <Show when=move || warnings.with(|warnings| !warnings.is_empty())>
             <div class="verdict__warnings">
-                {move || all().collect_view()}
-                <p class="small">{move || source(store)}</p>
+                {live(move || all().collect_view())}
+                <p class="small">{live(move || source(store))}</p>
             </div>
         </Show>
     }
@@ -56,10 +56,10 @@ fn DesignWarning(warning: Warning) -> impl IntoView {
     let complaints = move || words::COMPLAINTS.fill(store.lang(), &[("percent", &warning.complaint_percent())]);
     view! {
         <Notice tone=NoticeTone::Warn>
-            <p><b>{move || store.t(names::warning(warning))}</b></p>
+            <p><b>{live(move || store.t(names::warning(warning)))}</b></p>
             <p class="small">{complaints}</p>
             <button class="link no-print" type="button" on:click=move |_| document::focus(field)>
-                {move || store.t(label)}
+                {live(move || store.t(label))}
             </button>
         </Notice>
     }
@@ -83,12 +83,12 @@ pub fn Flips(card: Card) -> impl IntoView {
     view! {
         <Show when=move || is_decided.get()>
             <section class="flips">
-                <h3>{move || store.t(words::FLIPS)}</h3>
+                <h3>{live(move || store.t(words::FLIPS))}</h3>
                 <Show
                     when=move || flips.with(|flips| !flips.is_empty())
-                    fallback=move || view! { <p class="small">{move || store.t(words::NO_FLIPS)}</p> }
+                    fallback=move || view! { <p class="small">{live(move || store.t(words::NO_FLIPS))}</p> }
                 >
-                    {move || items().collect_view()}
+                    {live(move || items().collect_view())}
                 </Show>
             </section>
         </Show>
@@ -104,7 +104,7 @@ fn FlipsTo(bucket: Bucket, flips: Vec<Flip>) -> impl IntoView {
         let name = rating_name(store, flip.kind);
         words.fill(store.lang(), &[("name", &name), ("from", &flip.from), ("to", &flip.to)])
     };
-    let lines = flips.into_iter().map(|flip| view! { <li>{move || line(flip)}</li> }).collect_view();
+    let lines = flips.into_iter().map(|flip| view! { <li>{live(move || line(flip))}</li> }).collect_view();
     view! {
         <div class="flips__to">
             <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) />
@@ -146,7 +146,7 @@ pub fn SecondOpinion(card: Card) -> impl IntoView {
     let is_rated = card.get(|process| !process.ratings.is_empty());
     view! {
         <Show when=move || is_rated.get()>
-            <p class="small verdict__second">{move || store.t(words::SECOND)}</p>
+            <p class="small verdict__second">{live(move || store.t(words::SECOND))}</p>
         </Show>
     }
 }

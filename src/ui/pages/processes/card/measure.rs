@@ -10,6 +10,7 @@ use crate::domain::process::RatingKind;
 use crate::state::{Store, use_store};
 use crate::text::format;
 use crate::text::processes::card as words;
+use crate::ui::components::live;
 
 /// The highest rating, where both scales end.
 const TOP: f64 = 5.0;
@@ -78,7 +79,7 @@ fn Measure(
             <Bar bar=bar />
             <details class="measure__parts">
                 <summary>
-                    {move || store.t(words::PARTS)}
+                    {live(move || store.t(words::PARTS))}
                     <span class="visually-hidden">" – " {name}</span>
                 </summary>
                 <p class="small">{scale}</p>
@@ -132,7 +133,7 @@ fn Parts(parts: Memo<Vec<Contribution>>, name: Signal<String>) -> impl IntoView 
     let row = move |part: Contribution| {
         view! {
             <tr>
-                <th scope="row">{move || part_name(store, part.kind)}</th>
+                <th scope="row">{live(move || part_name(store, part.kind))}</th>
                 <td class="num">{format::number(part.value, 1)}</td>
                 <td class="num">{format!("+{}", format::fixed(part.share, 2))}</td>
             </tr>
@@ -144,9 +145,9 @@ fn Parts(parts: Memo<Vec<Contribution>>, name: Signal<String>) -> impl IntoView 
             <caption class="visually-hidden">{name}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{move || store.t(words::PART)}</th>
-                    <th scope="col" class="num">{move || store.t(words::COUNTS)}</th>
-                    <th scope="col" class="num">{move || store.t(words::ADDS)}</th>
+                    <th scope="col">{live(move || store.t(words::PART))}</th>
+                    <th scope="col" class="num">{live(move || store.t(words::COUNTS))}</th>
+                    <th scope="col" class="num">{live(move || store.t(words::ADDS))}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

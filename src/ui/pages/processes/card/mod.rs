@@ -26,7 +26,7 @@ use crate::domain::edit::Edit;
 use crate::domain::units::Id;
 use crate::state::use_store;
 use crate::text::processes::card as words;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// The card of one process.
@@ -55,11 +55,11 @@ fn NotFound() -> impl IntoView {
     let store = use_store();
     view! {
         <div class="stack">
-            <h1 tabindex="-1">{move || store.t(words::NOT_FOUND)}</h1>
-            <p class="lede">{move || store.t(words::NOT_FOUND_TEXT)}</p>
+            <h1 tabindex="-1">{live(move || store.t(words::NOT_FOUND))}</h1>
+            <p class="lede">{live(move || store.t(words::NOT_FOUND_TEXT))}</p>
             <p>
                 <a class="button" href=Route::Processes(ProcessesAt::Table).href()>
-                    {move || store.t(words::NOT_FOUND_BACK)}
+                    {live(move || store.t(words::NOT_FOUND_BACK))}
                 </a>
             </p>
         </div>
@@ -93,7 +93,7 @@ fn Delete(card: Card) -> impl IntoView {
         <p class="sheet__end no-print">
             <button class="button button--quiet button--bad" type="button" on:click=delete>
                 <Icon name="trash" />
-                {move || store.t(words::DELETE)}
+                {live(move || store.t(words::DELETE))}
             </button>
         </p>
     }

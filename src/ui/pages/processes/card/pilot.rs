@@ -10,7 +10,7 @@ use crate::domain::units::Date;
 use crate::state::use_store;
 use crate::text::processes::card as words;
 use crate::text::{Text, format, names};
-use crate::ui::components::{Icon, NumberField};
+use crate::ui::components::{Icon, NumberField, live, live_value};
 
 /// What must be settled before a pilot.
 #[component]
@@ -18,7 +18,7 @@ pub fn Pilot(card: Card) -> impl IntoView {
     let store = use_store();
     view! {
         <section class="card pilot" aria-labelledby="card-pilot">
-            <h2 id="card-pilot">{move || store.t(words::PILOT)}</h2>
+            <h2 id="card-pilot">{live(move || store.t(words::PILOT))}</h2>
             <Missing card=card />
             <div class="pilot__part">
                 <LinesOf
@@ -75,7 +75,7 @@ fn Missing(card: Card) -> impl IntoView {
         view! { <ItemMark name=names::item(item) is_there=Signal::derive(is_there) /> }
     });
     view! {
-        <p class="pilot__missing" data-open=move || (for_ai.get() && missing.with(|items| !items.is_empty())).to_string()>
+        <p class="pilot__missing" data-open=live_value(move || (for_ai.get() && missing.with(|items| !items.is_empty())).to_string())>
             {text}
         </p>
         <ul class="pilot__items">{marks}</ul>
@@ -86,13 +86,13 @@ fn Missing(card: Card) -> impl IntoView {
 fn ItemMark(name: Text, is_there: Signal<bool>) -> impl IntoView {
     let store = use_store();
     view! {
-        <li data-there=move || is_there.get().to_string()>
+        <li data-there=live_value(move || is_there.get().to_string())>
             <Show when=move || is_there.get() fallback=|| view! { <i class="pilot__open" aria-hidden="true"></i> }>
                 <Icon name="check" />
             </Show>
-            {move || store.t(name)}
+            {live(move || store.t(name))}
             <span class="visually-hidden">
-                " – " {move || store.t(if is_there.get() { words::IS_THERE } else { words::IS_MISSING })}
+                " – " {live(move || store.t(if is_there.get() { words::IS_THERE } else { words::IS_MISSING }))}
             </span>
         </li>
     }
@@ -107,7 +107,7 @@ fn HandoffFields(card: Card) -> impl IntoView {
     };
     view! {
         <fieldset class="pilot__part pilot__handoff">
-            <legend class="pilot__legend">{move || store.t(words::HANDOFF)}</legend>
+            <legend class="pilot__legend">{live(move || store.t(words::HANDOFF))}</legend>
             <LineOf
                 card=card
                 label=words::TRIGGER
@@ -137,7 +137,7 @@ fn KnowledgeFields(card: Card) -> impl IntoView {
     let set_reviewed = move |day: Option<Date>| card.change(|process| process.knowledge.reviewed = day);
     view! {
         <fieldset class="pilot__part pilot__knowledge">
-            <legend class="pilot__legend">{move || store.t(words::KNOWLEDGE)}</legend>
+            <legend class="pilot__legend">{live(move || store.t(words::KNOWLEDGE))}</legend>
             <LineOf
                 card=card
                 label=words::KNOWLEDGE_NAME

@@ -14,7 +14,7 @@ use crate::domain::process::RatingKind;
 use crate::domain::units::Rating;
 use crate::state::use_store;
 use crate::text::processes::card as words;
-use crate::ui::components::IconButton;
+use crate::ui::components::{IconButton, live, live_value};
 
 fn input_id(kind: RatingKind, rating: Rating) -> String {
     format!("rating-{}-{rating}", kind.id())
@@ -40,16 +40,16 @@ pub fn RatingRow(card: Card, kind: RatingKind) -> impl IntoView {
         view! {
             <fieldset
                 class="rating"
-                data-rated=move || chosen.get().is_some().to_string()
-                data-typical=move || is_typical.get().to_string()
+                data-rated=live_value(move || chosen.get().is_some().to_string())
+                data-typical=live_value(move || is_typical.get().to_string())
                 on:keydown=press
             >
                 <legend class="rating__name">{name_now}</legend>
                 <details class="rating__help no-print">
-                    <summary aria-label=move || words::HELP_FOR.fill(store.lang(), &[("name", &name_now())])>
-                        {move || store.t(words::HELP)}
+                    <summary aria-label=live_value(move || words::HELP_FOR.fill(store.lang(), &[("name", &name_now())]))>
+                        {live(move || store.t(words::HELP))}
                     </summary>
-                    <p>{move || help.get(store.lang()).to_owned()}</p>
+                    <p>{live(move || help.get(store.lang()).to_owned())}</p>
                 </details>
                 <div class="rating__scale">
                     {options.collect_view()}
@@ -88,11 +88,11 @@ fn RatingOption(
                 type="radio"
                 name=format!("rating-{}", kind.id())
                 id=input_id(kind, rating)
-                prop:checked=move || chosen.get() == Some(rating)
+                prop:checked=live_value(move || chosen.get() == Some(rating))
                 on:change=move |_| card.rate(kind, Some(rating))
             />
             <span class="rating__digit">{rating.get()}</span>
-            <span class="rating__anchor">{move || anchor.get(store.lang()).to_owned()}</span>
+            <span class="rating__anchor">{live(move || anchor.get(store.lang()).to_owned())}</span>
         </label>
     }
 }
@@ -104,8 +104,8 @@ fn Ends(ends: [Localized; 2]) -> impl IntoView {
     let [low, high] = ends;
     view! {
         <span class="rating__ends" aria-hidden="true">
-            <span>{move || low.get(store.lang()).to_owned()}</span>
-            <span>{move || high.get(store.lang()).to_owned()}</span>
+            <span>{live(move || low.get(store.lang()).to_owned())}</span>
+            <span>{live(move || high.get(store.lang()).to_owned())}</span>
         </span>
     }
 }

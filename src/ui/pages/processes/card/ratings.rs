@@ -10,7 +10,7 @@ use crate::domain::process::RatingKind;
 use crate::state::use_store;
 use crate::text::Text;
 use crate::text::processes::card as words;
-use crate::ui::components::{Notice, NoticeTone};
+use crate::ui::components::{Notice, NoticeTone, live};
 
 /// The ratings of a process.
 #[component]
@@ -22,12 +22,12 @@ pub fn Ratings(card: Card) -> impl IntoView {
     view! {
         <section class="card ratings" aria-labelledby="card-ratings">
             <header class="ratings__head">
-                <h2 id="card-ratings">{move || store.t(words::RATINGS)}</h2>
+                <h2 id="card-ratings">{live(move || store.t(words::RATINGS))}</h2>
                 <span class="small">{rated}</span>
             </header>
             <Show
                 when=move || is_typical.get()
-                fallback=move || view! { <p class="small no-print ratings__keys">{move || store.t(words::KEYS)}</p> }
+                fallback=move || view! { <p class="small no-print ratings__keys">{live(move || store.t(words::KEYS))}</p> }
             >
                 <Typical card=card />
             </Show>
@@ -48,9 +48,9 @@ fn Typical(card: Card) -> impl IntoView {
     };
     view! {
         <Notice tone=NoticeTone::Warn>
-            <p>{move || store.t(words::TYPICAL_NOTE)}</p>
+            <p>{live(move || store.t(words::TYPICAL_NOTE))}</p>
             <button class="button button--small no-print" type="button" on:click=confirm>
-                {move || store.t(words::CONFIRM)}
+                {live(move || store.t(words::CONFIRM))}
             </button>
         </Notice>
     }
@@ -64,9 +64,9 @@ fn Group(card: Card, title: Text, kinds: &'static [RatingKind]) -> impl IntoView
     view! {
         <section class="ratings__group">
             <h3>
-                {move || store.t(title)}
+                {live(move || store.t(title))}
                 <Show when=move || is_typical.get()>
-                    <em class="typical">{move || store.t(words::TYPICAL_CHECK)}</em>
+                    <em class="typical">{live(move || store.t(words::TYPICAL_CHECK))}</em>
                 </Show>
             </h3>
             {rows}

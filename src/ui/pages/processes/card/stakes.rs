@@ -9,6 +9,7 @@ use crate::domain::process::{PersonalData, Process, Reversibility};
 use crate::state::use_store;
 use crate::text::processes::card as words;
 use crate::text::{Text, names};
+use crate::ui::components::{live, live_value};
 
 /// What is at stake besides the consequence of an error.
 #[component]
@@ -37,7 +38,7 @@ pub fn Stakes(card: Card) -> impl IntoView {
             />
             <label class="check stakes__law">
                 <input type="checkbox" prop:checked=needs_person on:change:target=set_law />
-                {move || store.t(words::LAW)}
+                {live(move || store.t(words::LAW))}
             </label>
         </div>
     }
@@ -61,16 +62,16 @@ fn OneOf<T: Copy + PartialEq + Send + Sync + 'static>(
                 <input
                     type="radio"
                     name=name
-                    prop:checked=move || now.get() == value
+                    prop:checked=live_value(move || now.get() == value)
                     on:change=move |_| card.change(|process| *part(process) = value)
                 />
-                {move || store.t(label)}
+                {live(move || store.t(label))}
             </label>
         }
     });
     view! {
         <fieldset class="stakes__choice">
-            <legend class="field__label">{move || store.t(legend)}</legend>
+            <legend class="field__label">{live(move || store.t(legend))}</legend>
             {items.collect_view()}
         </fieldset>
     }

@@ -11,7 +11,7 @@ use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::processes::card as words;
 use crate::text::{format, names};
-use crate::ui::components::BucketTag;
+use crate::ui::components::{BucketTag, live, live_value};
 use crate::ui::pages::processes::parts::{DecideDialog, Wish};
 
 /// What a rating is called.
@@ -26,7 +26,7 @@ pub fn rating_name(store: Store, kind: RatingKind) -> String {
 pub fn Verdict(card: Card) -> impl IntoView {
     let store = use_store();
     view! {
-        <aside class="verdict" aria-label=move || store.t(words::RESULT)>
+        <aside class="verdict" aria-label=live_value(move || store.t(words::RESULT))>
             <Carrier card=card />
             <div class="verdict__more">
                 <Unrated card=card />
@@ -45,7 +45,7 @@ pub fn Verdict(card: Card) -> impl IntoView {
 fn tag(store: Store, bucket: Option<Bucket>) -> AnyView {
     match bucket {
         Some(bucket) => view! { <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) /> }.into_any(),
-        None => view! { <b>{move || store.t(words::UNDECIDED)}</b> }.into_any(),
+        None => view! { <b>{live(move || store.t(words::UNDECIDED))}</b> }.into_any(),
     }
 }
 
@@ -63,14 +63,14 @@ fn Carrier(card: Card) -> impl IntoView {
     view! {
         <div class="verdict__carrier">
             <h2 class="verdict__bucket">
-                {move || tag(store, bucket.get())}
+                {live(move || tag(store, bucket.get()))}
                 <Show when=move || by_hand.with(Option::is_some)>
-                    <em class="typical">{move || store.t(words::BY_HAND)}</em>
+                    <em class="typical">{live(move || store.t(words::BY_HAND))}</em>
                 </Show>
             </h2>
-            {move || bucket.get().map(|bucket| {
-                view! { <p class="verdict__meaning">{move || store.t(names::bucket_meaning(bucket))}</p> }
-            })}
+            {live(move || bucket.get().map(|bucket| {
+                view! { <p class="verdict__meaning">{live(move || store.t(names::bucket_meaning(bucket)))}</p> }
+            }))}
             <p class="verdict__why">{why}</p>
         </div>
     }
@@ -114,7 +114,7 @@ fn Decision(card: Card) -> impl IntoView {
             <button class="button button--small" type="button" on:click=ask>{label}</button>
             <Show when=move || is_decided.get()>
                 <button class="button button--small button--quiet" type="button" on:click=go_back>
-                    {move || store.t(words::GO_BACK)}
+                    {live(move || store.t(words::GO_BACK))}
                 </button>
             </Show>
         </div>
@@ -130,8 +130,8 @@ fn Computed(card: Card) -> impl IntoView {
     let rule = card.found(|found| found.rule);
     view! {
         <div class="verdict__computed">
-            <p class="row">{move || store.t(words::RULES_SAY)} " " {move || tag(store, computed.get())}</p>
-            <p class="small">{move || store.t(names::rule(rule.get()))}</p>
+            <p class="row">{live(move || store.t(words::RULES_SAY))} " " {live(move || tag(store, computed.get()))}</p>
+            <p class="small">{live(move || store.t(names::rule(rule.get())))}</p>
         </div>
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::processes::common;
 use crate::text::{names, shell};
-use crate::ui::components::{BucketTag, Dialog};
+use crate::ui::components::{BucketTag, Dialog, live, live_value};
 
 /// Asks who carries some processes; a reason is needed where the rules say otherwise.
 #[component]
@@ -29,7 +29,7 @@ pub fn DecideDialog(
             close_label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
             on_close=on_close
         >
-            {move || wish.get().map(|wish| view! { <DecideForm wish=wish on_close=on_close /> })}
+            {live(move || wish.get().map(|wish| view! { <DecideForm wish=wish on_close=on_close /> }))}
         </Dialog>
     }
 }
@@ -78,13 +78,13 @@ fn DecideForm(wish: Wish, on_close: Callback<()>) -> impl IntoView {
     view! {
         <form class="decide" on:submit=submit novalidate>
             <fieldset class="decide__choices">
-                <legend class="visually-hidden">{move || store.t(common::DECIDE_LEGEND)}</legend>
+                <legend class="visually-hidden">{live(move || store.t(common::DECIDE_LEGEND))}</legend>
                 {options}
             </fieldset>
             <Show
                 when=needs_reason
                 fallback=move || {
-                    chosen.get().is_some().then(|| view! { <p class="small">{move || store.t(common::DECIDE_SAME)}</p> })
+                    chosen.get().is_some().then(|| view! { <p class="small">{live(move || store.t(common::DECIDE_SAME))}</p> })
                 }
             >
                 <Reason
@@ -96,11 +96,11 @@ fn DecideForm(wish: Wish, on_close: Callback<()>) -> impl IntoView {
                 />
             </Show>
             <div class="row">
-                <button class="button button--primary" type="submit" disabled=move || chosen.get().is_none()>
-                    {move || store.t(common::DECIDE_SAVE)}
+                <button class="button button--primary" type="submit" disabled=live_value(move || chosen.get().is_none())>
+                    {live(move || store.t(common::DECIDE_SAVE))}
                 </button>
                 <button class="button" type="button" on:click=move |_| on_close.run(())>
-                    {move || store.t(shell::CANCEL)}
+                    {live(move || store.t(shell::CANCEL))}
                 </button>
             </div>
         </form>
@@ -140,8 +140,8 @@ fn Choice(
             />
             <span>
                 <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) />
-                {move || badge().map(|badge| view! { <span class="decide__badge">{badge}</span> })}
-                <small>{move || store.t(names::bucket_meaning(bucket))}</small>
+                {live(move || badge().map(|badge| view! { <span class="decide__badge">{badge}</span> }))}
+                <small>{live(move || store.t(names::bucket_meaning(bucket)))}</small>
             </span>
         </label>
     }
@@ -158,23 +158,23 @@ fn Reason(
     let store = use_store();
     view! {
         <label class="field">
-            <span class="field__label">{move || store.t(common::DECIDE_REASON)}</span>
+            <span class="field__label">{live(move || store.t(common::DECIDE_REASON))}</span>
             <textarea
                 class="input decide__reason"
                 rows="3"
                 autofocus=autofocus
                 required
-                aria-invalid=move || refused.get().to_string()
+                aria-invalid=live_value(move || refused.get().to_string())
                 aria-describedby="decide-hint"
-                prop:value=move || value.get()
+                prop:value=live_value(move || value.get())
                 on:input:target=move |event| on_input.run(event.target().value())
             ></textarea>
         </label>
         <p class="small" id="decide-hint">
-            {move || note.get()} " " {move || store.t(common::DECIDE_REASON_HINT)}
+            {live(move || note.get())} " " {live(move || store.t(common::DECIDE_REASON_HINT))}
         </p>
         <p class="decide__refused" role="alert">
-            {move || refused.get().then(|| store.t(common::DECIDE_NO_REASON))}
+            {live(move || refused.get().then(|| store.t(common::DECIDE_NO_REASON)))}
         </p>
     }
 }

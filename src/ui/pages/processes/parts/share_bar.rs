@@ -7,6 +7,7 @@ use crate::domain::language::Lang;
 use crate::domain::process::Bucket;
 use crate::state::use_store;
 use crate::text::{Text, format, names};
+use crate::ui::components::live;
 
 /// The parts as words: "AI handles 46%, AI prepares 24%".
 pub fn shares_in_words(lang: Lang, parts: &[Part<Bucket>]) -> String {
@@ -32,14 +33,14 @@ pub fn ShareBar(
         view! {
             <span class="shares__part" data-bucket=part.key.id() style=format!("--share:{}", part.share)>
                 <i>{names::bucket_mark(part.key)}</i>
-                <b>{move || names::bucket(part.key).get(store.lang())}</b>
+                <b>{live(move || names::bucket(part.key).get(store.lang()))}</b>
                 <span>{part.percent} "%"</span>
             </span>
         }
     };
     view! {
         <div class="shares" role="img" aria-label=described>
-            {move || parts.get().into_iter().map(piece).collect_view()}
+            {live(move || parts.get().into_iter().map(piece).collect_view())}
         </div>
     }
 }

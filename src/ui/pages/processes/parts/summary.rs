@@ -9,6 +9,7 @@ use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::processes::{common, table};
 use crate::text::{format, shell};
+use crate::ui::components::live;
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// The shares of the cases, in the order of the buckets.
@@ -42,13 +43,13 @@ pub fn Summary() -> impl IntoView {
         <section class="summary">
             <Show
                 when=has_cases
-                fallback=move || view! { <p class="small">{move || store.t(table::SUM_NOTHING)}</p> }
+                fallback=move || view! { <p class="small">{live(move || store.t(table::SUM_NOTHING))}</p> }
             >
                 <ShareBar parts=parts label=common::SHARES_LABEL />
                 <p class="summary__says">
-                    {move || sentence(store, &parts.get())} " "
+                    {live(move || sentence(store, &parts.get()))} " "
                     <a class="no-print" href=Route::Processes(ProcessesAt::Team).href()>
-                        {move || store.t(table::SUM_BASIS)}
+                        {live(move || store.t(table::SUM_BASIS))}
                     </a>
                 </p>
             </Show>

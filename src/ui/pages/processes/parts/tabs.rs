@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::state::use_store;
 use crate::text::Text;
 use crate::text::processes::common;
+use crate::ui::components::{live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 const TABS: [(ProcessesAt, Text); 4] = [
@@ -25,12 +26,12 @@ pub fn Tabs(
         let current = (place == at).then_some("page");
         view! {
             <a class="tabs__link" href=Route::Processes(place).href() aria-current=current>
-                {move || store.t(name)}
+                {live(move || store.t(name))}
             </a>
         }
     });
     view! {
-        <nav class="tabs no-print" aria-label=move || store.t(common::TABS)>
+        <nav class="tabs no-print" aria-label=live_value(move || store.t(common::TABS))>
             {links}
         </nav>
     }

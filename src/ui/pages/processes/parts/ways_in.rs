@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::use_store;
 use crate::text::processes::common;
-use crate::ui::components::Empty;
+use crate::ui::components::{Empty, live};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// The ways in: templates, a spreadsheet, the example.
@@ -17,13 +17,13 @@ pub fn WaysIn() -> impl IntoView {
             text=Signal::derive(move || store.t(common::EMPTY_TEXT).to_owned())
         >
             <a class="button" href=Route::Processes(ProcessesAt::Add).href()>
-                {move || store.t(common::FROM_TEMPLATES)}
+                {live(move || store.t(common::FROM_TEMPLATES))}
             </a>
             <a class="button" href=Route::Processes(ProcessesAt::Add).href()>
-                {move || store.t(common::FROM_PASTE)}
+                {live(move || store.t(common::FROM_PASTE))}
             </a>
             <button class="button button--quiet" type="button" on:click=move |_| store.open_demo()>
-                {move || store.t(common::FROM_DEMO)}
+                {live(move || store.t(common::FROM_DEMO))}
             </button>
         </Empty>
     }
@@ -35,7 +35,7 @@ pub fn NoProcesses() -> impl IntoView {
     let store = use_store();
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{move || store.t(common::EMPTY_HEADING)}</h1>
+            <h1 tabindex="-1">{live(move || store.t(common::EMPTY_HEADING))}</h1>
         </header>
         <WaysIn />
     }

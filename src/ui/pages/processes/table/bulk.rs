@@ -9,7 +9,7 @@ use crate::domain::edit::Edit;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
 use crate::text::shell;
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live, live_value};
 
 /// A bar with what can be done with the selected rows; nothing while none is.
 #[component]
@@ -26,15 +26,15 @@ pub fn Bulk(
     let decide = move |_| wish.set(Some(Wish { processes: chosen.get_untracked(), bucket: None }));
     view! {
         <Show when=move || chosen.with(|chosen| !chosen.is_empty())>
-            <section class="bulk no-print" aria-label=move || says(store, chosen)>
-                <b>{move || says(store, chosen)}</b>
+            <section class="bulk no-print" aria-label=live_value(move || says(store, chosen))>
+                <b>{live(move || says(store, chosen))}</b>
                 <button class="button button--small" type="button" on:click=move |_| is_changing.set(true)>
                     <Icon name="pencil" />
-                    {move || store.t(table::BULK_EDIT)}
+                    {live(move || store.t(table::BULK_EDIT))}
                 </button>
                 <button class="button button--small" type="button" on:click=decide>
                     <Icon name="board" />
-                    {move || store.t(table::BULK_DECIDE)}
+                    {live(move || store.t(table::BULK_DECIDE))}
                 </button>
                 <button
                     class="button button--small button--bad"
@@ -42,10 +42,10 @@ pub fn Bulk(
                     on:click=move |_| remove(store, index, selection)
                 >
                     <Icon name="trash" />
-                    {move || store.t(shell::REMOVE)}
+                    {live(move || store.t(shell::REMOVE))}
                 </button>
                 <button class="button button--small button--quiet" type="button" on:click=move |_| selection.clear()>
-                    {move || store.t(table::CLEAR)}
+                    {live(move || store.t(table::CLEAR))}
                 </button>
             </section>
         </Show>

@@ -9,7 +9,7 @@ use crate::file::number;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
 use crate::text::{Text, names, shell};
-use crate::ui::components::Dialog;
+use crate::ui::components::{Dialog, live, live_value};
 
 /// Asks what to change about the selected processes.
 #[component]
@@ -54,21 +54,21 @@ fn BulkForm(chosen: Memo<Vec<Id>>, on_close: Callback<()>) -> impl IntoView {
     };
     view! {
         <form class="bulk-form" on:submit=submit novalidate>
-            <p class="small">{move || store.t(table::BULK_HINT)}</p>
+            <p class="small">{live(move || store.t(table::BULK_HINT))}</p>
             <TextLine label=table::BULK_OWNER value=owner />
             <TextLine label=table::BULK_CHANNEL value=channel list="known-channels" />
             <datalist id="known-channels">
                 {names::CHANNELS.map(|id| {
-                    view! { <option value=move || names::channel(id).map_or(id, |text| store.t(text))></option> }
+                    view! { <option value=live_value(move || names::channel(id).map_or(id, |text| store.t(text)))></option> }
                 })}
             </datalist>
             <TextLine label=table::BULK_MINUTES value=minutes inputmode="decimal" />
             <TextLine label=table::BULK_FACTOR value=factor inputmode="decimal" hint=table::BULK_FACTOR_HINT />
-            <p class="decide__refused" role="alert">{move || refused.get().map(|why| store.t(why))}</p>
+            <p class="decide__refused" role="alert">{live(move || refused.get().map(|why| store.t(why)))}</p>
             <div class="row">
-                <button class="button button--primary" type="submit">{move || store.t(table::BULK_SAVE)}</button>
+                <button class="button button--primary" type="submit">{live(move || store.t(table::BULK_SAVE))}</button>
                 <button class="button" type="button" on:click=move |_| on_close.run(())>
-                    {move || store.t(shell::CANCEL)}
+                    {live(move || store.t(shell::CANCEL))}
                 </button>
             </div>
         </form>
@@ -86,7 +86,7 @@ fn TextLine(
     let store = use_store();
     view! {
         <label class="field">
-            <span class="field__label">{move || store.t(label)}</span>
+            <span class="field__label">{live(move || store.t(label))}</span>
             <input
                 class="input"
                 type="text"
@@ -95,7 +95,7 @@ fn TextLine(
                 list=list
                 bind:value=value
             />
-            {hint.map(|hint| view! { <small class="field__hint">{move || store.t(hint)}</small> })}
+            {hint.map(|hint| view! { <small class="field__hint">{live(move || store.t(hint))}</small> })}
         </label>
     }
 }

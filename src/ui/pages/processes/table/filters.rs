@@ -10,6 +10,7 @@ use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::names;
 use crate::text::processes::{common, table};
+use crate::ui::components::{live, live_value};
 
 /// Filters anybody can choose; others are reached by links.
 const OFFERED: [Filter; 11] = [
@@ -58,17 +59,17 @@ pub fn Toolbar(
     let says = move || table::SHOWN.fill(store.lang(), &[("shown", &shown.get()), ("all", &all())]);
     view! {
         <div class="toolbar no-print">
-            <div class="toolbar__filters" role="group" aria-label=move || store.t(table::FILTERS)>
+            <div class="toolbar__filters" role="group" aria-label=live_value(move || store.t(table::FILTERS))>
                 {OFFERED.map(|filter| view! { <Pill filter=filter /> })}
-                {move || by_link.get().map(|filter| view! { <Pill filter=filter /> })}
+                {live(move || by_link.get().map(|filter| view! { <Pill filter=filter /> }))}
             </div>
             <label class="toolbar__search">
-                <span class="visually-hidden">{move || store.t(table::SEARCH)}</span>
+                <span class="visually-hidden">{live(move || store.t(table::SEARCH))}</span>
                 <input
                     class="input"
                     type="search"
-                    placeholder=move || store.t(table::SEARCH_HINT)
-                    prop:value=move || store.inventory.query()
+                    placeholder=live_value(move || store.t(table::SEARCH_HINT))
+                    prop:value=live_value(move || store.inventory.query())
                     on:input:target=move |event| store.inventory.search(event.target().value())
                 />
             </label>
@@ -90,10 +91,10 @@ fn Pill(filter: Filter) -> impl IntoView {
             <button
                 class="pill"
                 type="button"
-                aria-pressed=move || is_on().to_string()
+                aria-pressed=live_value(move || is_on().to_string())
                 on:click=move |_| store.inventory.show_only(filter)
             >
-                {move || filter_name(store, filter)} " " <span class="toolbar__n">{move || n.get()}</span>
+                {live(move || filter_name(store, filter))} " " <span class="toolbar__n">{live(move || n.get())}</span>
             </button>
         </Show>
     }

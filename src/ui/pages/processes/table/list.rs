@@ -12,7 +12,7 @@ use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::Text;
 use crate::text::processes::table;
-use crate::ui::components::{Empty, Icon};
+use crate::ui::components::{Empty, Icon, live, live_value};
 
 /// How many rows are drawn before somebody asks for all.
 const FIRST_ROWS: usize = 200;
@@ -48,7 +48,7 @@ pub fn List() -> impl IntoView {
             <Table rows=drawn index=index selection=selection />
             <Show when=move || { count.get() > drawn.with(Vec::len) }>
                 <button class="button no-print" type="button" on:click=move |_| is_whole.set(true)>
-                    {move || table::SHOW_ALL.fill(store.lang(), &[("n", &count.get())])}
+                    {live(move || table::SHOW_ALL.fill(store.lang(), &[("n", &count.get())]))}
                 </button>
             </Show>
         </Show>
@@ -65,7 +65,7 @@ fn NoneFits() -> impl IntoView {
             text=Signal::derive(move || store.t(table::NONE_TEXT).to_owned())
         >
             <button class="button" type="button" on:click=move |_| store.inventory.show_only(Filter::All)>
-                {move || store.t(table::NONE_RESET)}
+                {live(move || store.t(table::NONE_RESET))}
             </button>
         </Empty>
     }
@@ -77,7 +77,7 @@ fn Table(rows: Memo<Vec<Id>>, index: Index, selection: Selection) -> impl IntoVi
     let store = use_store();
     view! {
         <table class="inventory" role="table">
-            <caption class="visually-hidden">{move || store.t(table::CAPTION)}</caption>
+            <caption class="visually-hidden">{live(move || store.t(table::CAPTION))}</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     <td class="inventory__select" role="cell">
@@ -104,7 +104,7 @@ fn SelectAll(selection: Selection) -> impl IntoView {
     view! {
         <input
             type="checkbox"
-            aria-label=move || store.t(table::SELECT_ALL)
+            aria-label=live_value(move || store.t(table::SELECT_ALL))
             prop:checked=is_all
             prop:indeterminate=is_some
             on:change:target=move |event| selection.set_all(event.target().checked())
@@ -125,11 +125,11 @@ fn Head(column: Column) -> impl IntoView {
     view! {
         <th role="columnheader" scope="col" class:num=is_number aria-sort=spoken>
             <button class="inventory__sort" type="button" on:click=move |_| store.inventory.sort_by(column)>
-                <span>{move || store.t(column_name(column))}</span>
-                {move || direction().map(|descending| {
+                <span>{live(move || store.t(column_name(column)))}</span>
+                {live(move || direction().map(|descending| {
                     let name = if descending { "down" } else { "up" };
                     view! { <Icon name=name /> }
-                })}
+                }))}
             </button>
         </th>
     }
@@ -147,16 +147,16 @@ pub fn SortChoice() -> impl IntoView {
         let is_now = move || is_sorted_by(store, column);
         view! {
             <option value=column_id(column) prop:selected=is_now>
-                {move || store.t(column_name(column))}
+                {live(move || store.t(column_name(column)))}
             </option>
         }
     };
     view! {
         <label class="toolbar__sort">
-            <span>{move || store.t(table::SORT_BY)}</span>
+            <span>{live(move || store.t(table::SORT_BY))}</span>
             <select class="input" on:change:target=move |event| change(event.target().value())>
-                <option value="" prop:selected=move || store.inventory.sort().is_none()>
-                    {move || store.t(table::SORT_PLAN)}
+                <option value="" prop:selected=live_value(move || store.inventory.sort().is_none())>
+                    {live(move || store.t(table::SORT_PLAN))}
                 </option>
                 {Column::ALL.map(option)}
             </select>

@@ -19,6 +19,7 @@ use super::parts::{Summary, WaysIn};
 use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::processes::{common, table};
+use crate::ui::components::live;
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// The table of all processes.
@@ -28,9 +29,9 @@ pub fn TablePage() -> impl IntoView {
     let has_any = Memo::new(move |_| store.results.processes.with(|all| !all.is_empty()));
     view! {
         <header class="page-head">
-            <h1 tabindex="-1">{move || heading(store)}</h1>
+            <h1 tabindex="-1">{live(move || heading(store))}</h1>
             <a class="pill no-print" href=Route::Processes(ProcessesAt::Add).href()>
-                {move || store.t(table::MORE_WAYS)}
+                {live(move || store.t(table::MORE_WAYS))}
             </a>
         </header>
         <Show when=move || has_any.get()>

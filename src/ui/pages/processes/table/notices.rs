@@ -8,7 +8,7 @@ use crate::domain::listing::Filter;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
 use crate::text::{Text, shell};
-use crate::ui::components::{Notice, NoticeTone};
+use crate::ui::components::{Notice, NoticeTone, live};
 
 /// The document the shares of complaints come from.
 const SOURCE: &str = "002";
@@ -33,7 +33,7 @@ pub fn Notices() -> impl IntoView {
                             })
                             .collect_view()}
                     </ul>
-                    <p class="small">{move || source(store)}</p>
+                    <p class="small">{live(move || source(store))}</p>
                 </Notice>
             </div>
         </Show>
@@ -68,13 +68,13 @@ fn Line(warning: Warning, n: Signal<usize>) -> impl IntoView {
     view! {
         <Show when=move || { n.get() > 0 }>
             <li>
-                {move || sentence(warning).fill(store.lang(), &[("n", &n.get()), ("share", &share)])} " "
+                {live(move || sentence(warning).fill(store.lang(), &[("n", &n.get()), ("share", &share)]))} " "
                 <button
                     class="link no-print"
                     type="button"
                     on:click=move |_| store.inventory.show_only(Filter::Warning(warning))
                 >
-                    {move || table::WARN_SHOW.fill(store.lang(), &[("n", &n.get())])}
+                    {live(move || table::WARN_SHOW.fill(store.lang(), &[("n", &n.get())]))}
                 </button>
             </li>
         </Show>

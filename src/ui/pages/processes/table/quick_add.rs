@@ -10,6 +10,7 @@ use crate::domain::process::Process;
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
+use crate::ui::components::{live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// A process just added.
@@ -39,18 +40,18 @@ pub fn QuickAdd() -> impl IntoView {
     };
     view! {
         <form class="quick-add no-print" on:submit=submit>
-            <label class="quick-add__label" for="quick-add">{move || store.t(table::QUICK_LABEL)}</label>
+            <label class="quick-add__label" for="quick-add">{live(move || store.t(table::QUICK_LABEL))}</label>
             <input
                 class="input"
                 id="quick-add"
                 type="text"
                 autocomplete="off"
                 maxlength="200"
-                placeholder=move || store.t(table::QUICK_HINT)
+                placeholder=live_value(move || store.t(table::QUICK_HINT))
                 node_ref=input
             />
-            <button class="button button--primary" type="submit">{move || store.t(table::QUICK_BUTTON)}</button>
-            {move || last.get().map(|added| view! { <Done added=added /> })}
+            <button class="button button--primary" type="submit">{live(move || store.t(table::QUICK_BUTTON))}</button>
+            {live(move || last.get().map(|added| view! { <Done added=added /> }))}
         </form>
     }
 }
@@ -83,8 +84,8 @@ fn Done(added: Added) -> impl IntoView {
     let href = Route::Processes(ProcessesAt::Card(added.id)).href();
     let says = move || text.fill(store.lang(), &[("name", &added.name)]);
     view! {
-        <p class="quick-add__done" hidden=move || !still_there.get()>
-            {says} " " <a href=href>{move || store.t(table::QUICK_RATE)}</a>
+        <p class="quick-add__done" hidden=live_value(move || !still_there.get())>
+            {says} " " <a href=href>{live(move || store.t(table::QUICK_RATE))}</a>
         </p>
     }
 }

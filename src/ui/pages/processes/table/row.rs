@@ -18,7 +18,7 @@ use crate::file::number::{number, whole};
 use crate::state::{Assessed, Store, use_store};
 use crate::text::processes::{common, table, why};
 use crate::text::{Text, format, names};
-use crate::ui::components::BucketTag;
+use crate::ui::components::{BucketTag, live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// A row that follows one process.
@@ -41,22 +41,22 @@ pub fn Row(
     let is_selected = Memo::new(move |_| id.with_value(|id| selection.has(id)));
     let href = Route::Processes(ProcessesAt::Card(id.get_value())).href();
     view! {
-        <tr role="row" class="inventory__row" data-selected=move || is_selected.get().to_string()>
+        <tr role="row" class="inventory__row" data-selected=live_value(move || is_selected.get().to_string())>
             <td class="inventory__select" role="cell">
                 <SelectOne id=id name=name selected=is_selected selection=selection />
             </td>
             <th role="rowheader" scope="row" class="inventory__name">
-                <a href=href>{move || name.get()}</a>
-                <small>{move || read(found, |process| process.owner.clone())}</small>
+                <a href=href>{live(move || name.get())}</a>
+                <small>{live(move || read(found, |process| process.owner.clone()))}</small>
             </th>
-            <td role="cell" class="num" data-label=move || store.t(column_name(Column::Volume))>
+            <td role="cell" class="num" data-label=live_value(move || store.t(column_name(Column::Volume)))>
                 <Volume id=id name=name found=found />
             </td>
-            <td role="cell" class="num" data-label=move || store.t(column_name(Column::Minutes))>
+            <td role="cell" class="num" data-label=live_value(move || store.t(column_name(Column::Minutes)))>
                 <MinutesCell id=id name=name found=found />
             </td>
-            <td role="cell" class="num inventory__hours" data-label=move || store.t(column_name(Column::Hours))>
-                {move || hours(found)}
+            <td role="cell" class="num inventory__hours" data-label=live_value(move || store.t(column_name(Column::Hours)))>
+                {live(move || hours(found))}
             </td>
             <td role="cell" class="inventory__bucket">
                 <Carrier found=found />
@@ -87,8 +87,8 @@ fn SelectOne(id: StoredValue<Id>, name: Memo<String>, selected: Memo<bool>, sele
     view! {
         <input
             type="checkbox"
-            aria-label=move || table::SELECT_ONE.fill(store.lang(), &[("name", &name.get())])
-            prop:checked=move || selected.get()
+            aria-label=live_value(move || table::SELECT_ONE.fill(store.lang(), &[("name", &name.get())]))
+            prop:checked=live_value(move || selected.get())
             on:click:target=click
         />
     }
@@ -161,7 +161,7 @@ fn Carrier(found: Found) -> impl IntoView {
     });
     let tag = move |bucket: Option<Bucket>| match bucket {
         Some(bucket) => view! { <BucketTag bucket=bucket lang=lang /> }.into_any(),
-        None => view! { <span class="undecided">{move || store.t(common::UNDECIDED)}</span> }.into_any(),
+        None => view! { <span class="undecided">{live(move || store.t(common::UNDECIDED))}</span> }.into_any(),
     };
     let beside = move |computed: Option<Bucket>| {
         let says = move || {
@@ -170,7 +170,7 @@ fn Carrier(found: Found) -> impl IntoView {
         };
         view! {
             <small class="by-hand">
-                <b>{move || store.t(common::BY_HAND)}</b>
+                <b>{live(move || store.t(common::BY_HAND))}</b>
                 <span>{says}</span>
             </small>
         }

@@ -10,7 +10,7 @@ use crate::domain::units::Range;
 use crate::state::{Store, use_store};
 use crate::text::processes::team;
 use crate::text::{Text, format};
-use crate::ui::components::BucketTag;
+use crate::ui::components::{BucketTag, live, live_value};
 
 const COLUMNS: [Text; 6] =
     [team::COL_PROCESSES, team::COL_CASES, team::COL_SHARE, team::COL_HOURS, team::COL_SHARE, team::COL_FREED];
@@ -19,25 +19,25 @@ const COLUMNS: [Text; 6] =
 #[component]
 pub fn Figures() -> impl IntoView {
     let store = use_store();
-    let heads = COLUMNS.map(|text| view! { <th scope="col" class="num">{move || store.t(text)}</th> });
+    let heads = COLUMNS.map(|text| view! { <th scope="col" class="num">{live(move || store.t(text))}</th> });
     let rows = Bucket::ALL.map(|bucket| view! { <Row bucket=bucket /> });
     let total = move || total_cells(store).map(|text| view! { <td class="num">{text}</td> });
     view! {
         <section class="card team-figures">
-            <h2>{move || store.t(team::TABLE_TITLE)}</h2>
-            <div class="scroll-x" tabindex="0" role="region" aria-label=move || store.t(team::TABLE_CAPTION)>
+            <h2>{live(move || store.t(team::TABLE_TITLE))}</h2>
+            <div class="scroll-x" tabindex="0" role="region" aria-label=live_value(move || store.t(team::TABLE_CAPTION))>
                 <table>
-                    <caption class="visually-hidden">{move || store.t(team::TABLE_CAPTION)}</caption>
+                    <caption class="visually-hidden">{live(move || store.t(team::TABLE_CAPTION))}</caption>
                     <thead>
                         <tr>
-                            <th scope="col">{move || store.t(team::COL_BUCKET)}</th>
+                            <th scope="col">{live(move || store.t(team::COL_BUCKET))}</th>
                             {heads}
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                     <tfoot>
                         <tr>
-                            <th scope="row">{move || store.t(team::TOTAL)}</th>
+                            <th scope="row">{live(move || store.t(team::TOTAL))}</th>
                             {total}
                         </tr>
                     </tfoot>

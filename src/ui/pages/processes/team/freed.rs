@@ -10,7 +10,7 @@ use crate::domain::units::Range;
 use crate::state::{Store, use_store};
 use crate::text::processes::team;
 use crate::text::{format, names};
-use crate::ui::components::BucketTag;
+use crate::ui::components::{BucketTag, live};
 
 /// The hours a bucket would free a month.
 pub fn freed_in(store: Store, bucket: Bucket) -> Range {
@@ -32,14 +32,14 @@ pub fn Freed() -> impl IntoView {
     let freed = Memo::new(move |_| bars(Bucket::ALL.into_iter().map(|bucket| (bucket, freed_in(store, bucket)))));
     view! {
         <section class="card freed">
-            <h2>{move || title(store)}</h2>
+            <h2>{live(move || title(store))}</h2>
             <Show when=move || freed.with(|bars| !bars.is_empty())>
-                <p class="small">{move || store.t(team::FREED_ORDER)}</p>
+                <p class="small">{live(move || store.t(team::FREED_ORDER))}</p>
                 <div class="freed__bars">
-                    {move || freed.get().into_iter().map(|bar| view! { <FreedBar bar=bar /> }).collect_view()}
+                    {live(move || freed.get().into_iter().map(|bar| view! { <FreedBar bar=bar /> }).collect_view())}
                 </div>
             </Show>
-            <p class="small freed__how">{move || how(store)}</p>
+            <p class="small freed__how">{live(move || how(store))}</p>
             <Basis />
         </section>
     }

@@ -9,6 +9,7 @@ use crate::domain::units::{Id, real};
 use crate::state::{Store, use_store};
 use crate::text::names;
 use crate::text::processes::team;
+use crate::ui::components::live;
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// How many processes are listed by name.
@@ -59,7 +60,7 @@ fn Gap(item: Item, all: Memo<usize>) -> impl IntoView {
                     href=Route::Processes(ProcessesAt::Table).href()
                     on:click=move |_| store.inventory.show_only(Filter::Missing(item))
                 >
-                    {move || store.t(names::item(item))}
+                    {live(move || store.t(names::item(item)))}
                 </a>
                 <i class="gaps__track" style=share aria-hidden="true"></i>
                 <span>{says}</span>
@@ -79,18 +80,18 @@ pub fn Unmeasured() -> impl IntoView {
     view! {
         <Show when=move || { n() > 0 }>
             <section class="card unmeasured">
-                <h2>{move || team::UNMEASURED_TITLE.fill(store.lang(), &[("n", &n())])}</h2>
-                <p>{move || store.t(team::UNMEASURED_TEXT)}</p>
+                <h2>{live(move || team::UNMEASURED_TITLE.fill(store.lang(), &[("n", &n())]))}</h2>
+                <p>{live(move || store.t(team::UNMEASURED_TEXT))}</p>
                 <ul>
                     <For each=named key=|process| process.clone() let:process>
                         <li>
                             <a href=Route::Processes(ProcessesAt::Card(process.0)).href()>
-                                {move || name_of(store, &process.1)}
+                                {live(move || name_of(store, &process.1))}
                             </a>
                         </li>
                     </For>
                     <Show when=move || { more() > 0 }>
-                        <li>{move || team::UNMEASURED_MORE.fill(store.lang(), &[("n", &more())])}</li>
+                        <li>{live(move || team::UNMEASURED_MORE.fill(store.lang(), &[("n", &more())]))}</li>
                     </Show>
                 </ul>
             </section>

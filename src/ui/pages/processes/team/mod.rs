@@ -18,6 +18,7 @@ use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::format;
 use crate::text::processes::team;
+use crate::ui::components::live;
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// All processes together.
@@ -38,8 +39,8 @@ fn Whole() -> impl IntoView {
     let has_cases = Memo::new(move |_| store.results.team.with(|team| team.all_cases > 0.0));
     view! {
         <header class="team-head">
-            <h1 tabindex="-1">{move || heading(store)}</h1>
-            <p class="lede">{move || lede(store)}</p>
+            <h1 tabindex="-1">{live(move || heading(store))}</h1>
+            <p class="lede">{live(move || lede(store))}</p>
         </header>
         <div class="team">
             <Show when=move || has_cases.get() fallback=|| view! { <NoCases /> }>
@@ -58,8 +59,8 @@ fn NoCases() -> impl IntoView {
     let store = use_store();
     view! {
         <p>
-            {move || store.t(team::NO_CASES)} " "
-            <a href=Route::Processes(ProcessesAt::Table).href()>{move || store.t(team::TO_TABLE)}</a>
+            {live(move || store.t(team::NO_CASES))} " "
+            <a href=Route::Processes(ProcessesAt::Table).href()>{live(move || store.t(team::TO_TABLE))}</a>
         </p>
     }
 }

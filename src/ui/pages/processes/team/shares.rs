@@ -6,6 +6,7 @@ use super::super::parts::{ShareBar, ai_percent, case_parts, hour_parts};
 use crate::domain::bucket::TRIAGE_AI_SHARE;
 use crate::state::{Store, use_store};
 use crate::text::processes::{common, team};
+use crate::ui::components::live;
 
 /// Two bars, one over the other, with the mark of the formula over the first.
 #[component]
@@ -17,15 +18,15 @@ pub fn Shares() -> impl IntoView {
     let has_hours = move || hours.with(|parts| !parts.is_empty());
     view! {
         <section class="card team-shares">
-            <h2>{move || if has_hours() { title() } else { cases_only(store, cases.with(|parts| ai_percent(parts))) }}</h2>
+            <h2>{live(move || if has_hours() { title() } else { cases_only(store, cases.with(|parts| ai_percent(parts))) })}</h2>
             <div class="team-shares__bars">
                 <span class="team-shares__mark" style=format!("--at:{TRIAGE_AI_SHARE}")>
-                    <small>{move || store.t(team::FORMULA_MARK)}</small>
+                    <small>{live(move || store.t(team::FORMULA_MARK))}</small>
                 </span>
-                <b>{move || store.t(team::BAR_CASES)}</b>
+                <b>{live(move || store.t(team::BAR_CASES))}</b>
                 <ShareBar parts=cases label=common::SHARES_LABEL />
                 <Show when=has_hours>
-                    <b>{move || store.t(team::BAR_HOURS)}</b>
+                    <b>{live(move || store.t(team::BAR_HOURS))}</b>
                     <ShareBar parts=hours label=common::SHARES_HOURS_LABEL />
                 </Show>
             </div>
