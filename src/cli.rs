@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use baton::content::{built_in, load_pack};
 use baton::domain::language::Lang;
 use baton::domain::model::Model;
-use baton::domain::process::Process;
 use baton::domain::stage::recovery::{Noise, Recovery, simulate};
 use baton::domain::units::Date;
 use baton::file::{Known, MAX_BYTES, OpenError, Opened, open, open_process};
@@ -110,7 +109,7 @@ fn classify(lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
         if line.trim_ascii().is_empty() {
             continue;
         }
-        match process_on(line.trim_ascii_end(), number) {
+        match open_process(line.trim_ascii_end(), number) {
             Ok(process) => {
                 let found = classified(&model, &process);
                 writeln!(out, "{}", serde_json::to_string(&found).map_err(told)?)?;
@@ -127,12 +126,6 @@ fn classify(lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
     }
     out.flush()?;
     if bad == 0 { Ok(()) } else { Err(told(tool::BAD_LINES.fill(lang, &[("n", &bad)]))) }
-}
-
-/// The process a line describes.
-fn process_on(line: &[u8], number: usize) -> Result<Process, OpenError> {
-    let text = std::str::from_utf8(line).map_err(|error| OpenError::NotText { offset: error.valid_up_to() })?;
-    open_process(text, number)
 }
 
 fn check(file: &str, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {

@@ -15,7 +15,7 @@
 //! | [`report`] | results as plain data for other programs | domain |
 //! | [`chart`] | chart geometry as plain data | domain |
 //! | `browser` | what only a browser can do, each function thin and fallible | domain |
-//! | `state` | the signals: plan, undo, save status; the only effects | domain, content, file, text, browser |
+//! | `state` | the signals: plan, undo, save status; every effect on a plan or on what is stored | domain, content, file, text, browser |
 //! | `ui` | routes, shell, components, pages | everything |
 //!
 //! Arrows go one way; `tests/it/tidy` keeps that true. The last three exist only with the feature `ui`, so
@@ -23,9 +23,9 @@
 //!
 //! # How a change travels
 //!
-//! A page calls `state::dispatch` with a [`domain::edit::Edit`]. [`domain::plan::Plan::apply`] makes the next plan from
-//! it. Undo keeps the plan before; saving writes the plan after; results are memos over parts of the plan. Nothing
-//! computed is ever stored.
+//! A page calls `Store::dispatch` in `state` with a [`domain::edit::Edit`]. [`domain::plan::Plan::apply`] makes the next
+//! plan from it. [`domain::history::History`] keeps the plan before; saving writes the plan after; results are memos over
+//! parts of the plan. Nothing computed is ever stored.
 //!
 //! # Invariants
 //!

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 
 use crate::domain::model::PhaseKind;
-use crate::domain::rollout::{PhasePlan, Placement, Rollout, days_between};
+use crate::domain::rollout::{FrozenSpan, PhasePlan, Placement, Rollout, days_between};
 use crate::domain::units::{Date, Id, real};
 
 /// The sizes to draw with.
@@ -224,7 +224,7 @@ fn bar(placement: &Placement, axis: &Axis, sizes: &Sizes, y: f64) -> Bar {
 }
 
 fn freezes(rollout: &Rollout, axis: &Axis) -> Vec<Band> {
-    let band = |span: &crate::domain::rollout::FrozenSpan| {
+    let band = |span: &FrozenSpan| {
         let left = axis.day(span.from).max(0.0);
         // The last day belongs to the freeze.
         let right = axis.day(span.to.saturating_add(1.day())).min(axis.width());

@@ -10,8 +10,9 @@ use super::{PackError, Template, read, templates};
 use crate::domain::answers::{Answer, Answers, Mark};
 use crate::domain::language::{Lang, Localized};
 use crate::domain::model::{Model, Problem};
-use crate::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
+use crate::domain::plan::{Freeze, KpiSetting, Plan, RolloutSettings};
 use crate::domain::process::{Bucket, Handoff, KnowledgeSource, Override, Process, RatingKind, Reversibility};
+use crate::domain::season::{self, Window};
 use crate::domain::units::{Date, Id, Level, Minutes, Rating};
 
 /// The example's own identifier, so that opening it twice finds it instead of making another.
@@ -31,8 +32,6 @@ struct Demo {
     processes: Vec<DemoProcess>,
     hours_per_week: BTreeMap<Id, u16>,
     freezes: Vec<DemoFreeze>,
-    /// First days of lunar years, as year, month and day.
-    lunar_new_year: Vec<(i16, i8, i8)>,
     kpis: BTreeMap<Id, DemoKpi>,
 }
 
@@ -121,6 +120,17 @@ enum Season {
     NewYear { days_before: i32, days_after: i32 },
 }
 
+impl Season {
+    fn next(&self, today: Date) -> Option<Window> {
+        match *self {
+            Season::EachYear { from, to } => season::each_year(today, from, to),
+            Season::NewYear { days_before, days_after } => {
+                season::around_lunar_new_year(today, days_before, days_after)
+            }
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct DemoKpi {
@@ -169,7 +179,6 @@ impl Demo {
     }
 
     fn plan(&self, model: &Model, lang: Lang, today: Date) -> Plan {
-        let about = ModelRef { id: model.id.clone(), revision: model.revision.clone() };
         Plan {
             demo: true,
             answers: self.answers(lang).into(),
@@ -180,7 +189,7 @@ impl Demo {
                 .collect::<Vec<_>>()
                 .into(),
             rollout: self.rollout(lang, today).into(),
-            ..Plan::new(DEMO_ID.into(), self.name.get(lang), about)
+            ..Plan::new(DEMO_ID.into(), self.name.get(lang), model.into())
         }
     }
 
@@ -242,7 +251,7 @@ impl Demo {
 
     fn rollout(&self, lang: Lang, today: Date) -> RolloutSettings {
         let freeze = |freeze: &DemoFreeze| {
-            let (from, to) = self.next(&freeze.when, today)?;
+            let (from, to) = freeze.when.next(today)?;
             Some(Freeze { id: freeze.id.clone(), name: freeze.name.get(lang).to_owned(), from, to })
         };
         let kpi = |kpi: &DemoKpi| KpiSetting { baseline: kpi.baseline, target: kpi.target };
@@ -252,23 +261,6 @@ impl Demo {
             freezes: self.freezes.iter().filter_map(freeze).collect(),
             kpis: self.kpis.iter().map(|(id, given)| (id.clone(), kpi(given))).collect(),
         }
-    }
-
-    /// The first window of a season that is not over on `today`; `None` past the last known lunar year.
-    fn next(&self, season: &Season, today: Date) -> Option<(Date, Date)> {
-        let windows: Vec<(Date, Date)> = match season {
-            Season::EachYear { from, to } => {
-                let day = |year, (month, day): (i8, i8)| Date::new(year, month, day).ok();
-                let years = [today.year(), today.year().saturating_add(1)];
-                years.into_iter().filter_map(|year| Some((day(year, *from)?, day(year, *to)?))).collect()
-            }
-            Season::NewYear { days_before, days_after } => {
-                let first = |(year, month, day): &(i16, i8, i8)| Date::new(*year, *month, *day).ok();
-                let window = |first: Date| (days_from(first, -days_before), days_from(first, *days_after));
-                self.lunar_new_year.iter().filter_map(first).map(window).collect()
-            }
-        };
-        windows.into_iter().find(|(_, to)| *to >= today)
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::bucket::{Assessment, Warning};
 use super::process::{Bucket, Item, Process};
-use super::units::Id;
+use super::units::{Id, real};
 
 /// Which processes to look at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -133,12 +133,10 @@ impl Sort {
             Column::Volume => process.volume_per_month.map(f64::from),
             Column::Minutes => process.minutes_per_case.map(|minutes| minutes.get()),
             Column::Hours => found.hours_per_month,
-            Column::Bucket => {
-                Bucket::ALL.iter().position(|bucket| found.bucket == Some(*bucket)).map(super::units::real)
-            }
+            Column::Bucket => Bucket::ALL.iter().position(|bucket| found.bucket == Some(*bucket)).map(real),
             Column::Open => {
                 let weight = found.warnings.len() * (Item::ALL.len() + 1) + found.missing.len();
-                Some(super::units::real(weight))
+                Some(real(weight))
             }
         }
     }
@@ -210,27 +208,12 @@ mod tests {
         process.note = "包裹到哪裡了".to_owned();
         process.owner = "Service desk".to_owned();
         process.channels = vec!["phone".to_owned()];
+        let found = |query: &str| mentions(&process, "Phone\n電話", query);
         for query in ["", "  ", "ORDER where", "包裹", "desk", "phone", "電話", "order 電話"] {
-            assert!(
-                mentions(
-                    &process,
-                    "Phone
-電話",
-                    query
-                ),
-                "{query}"
-            );
+            assert!(found(query), "{query}");
         }
         for query in ["orders", "order invoice", "line"] {
-            assert!(
-                !mentions(
-                    &process,
-                    "Phone
-電話",
-                    query
-                ),
-                "{query}"
-            );
+            assert!(!found(query), "{query}");
         }
     }
 

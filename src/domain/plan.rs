@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answers::Answers;
+use super::model::Model;
 use super::process::Process;
 use super::units::{Date, Id};
 
@@ -75,6 +76,12 @@ pub struct KpiSetting {
     pub baseline: Option<f64>,
     /// The team's own target.
     pub target: Option<f64>,
+}
+
+impl From<&Model> for ModelRef {
+    fn from(model: &Model) -> ModelRef {
+        ModelRef { id: model.id.clone(), revision: model.revision.clone() }
+    }
 }
 
 impl Plan {

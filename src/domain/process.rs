@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::units::{Date, Id, Minutes, Rating};
+use super::units::{Date, Id, MINUTES_PER_HOUR, Minutes, Rating};
 
 /// Who carries a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -327,6 +327,6 @@ impl Process {
     /// Handling hours a month, when volume and minutes are known.
     pub fn hours_per_month(&self) -> Option<f64> {
         let minutes = self.minutes_per_case?.get() * f64::from(self.volume_per_month?);
-        Some(minutes / super::units::MINUTES_PER_HOUR)
+        Some(minutes / MINUTES_PER_HOUR)
     }
 }

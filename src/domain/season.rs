@@ -1,16 +1,40 @@
-//! Peak seasons everybody in Taiwan has: offered as freezes, with dates that need no network.
+//! Peak seasons as freezes, with dates that need no network: the same days each year, or around Lunar New Year.
+
+use jiff::ToSpan;
 
 use super::units::Date;
 
+/// First and last day of a season.
+pub type Window = (Date, Date);
+
 /// The next 11.11 sale with the ten days before it and the week after, not over on `today`.
-pub fn singles_day(today: Date) -> Option<(Date, Date)> {
-    (today.year()..=today.year() + 1)
-        .filter_map(|year| Some((Date::new(year, 11, 1).ok()?, Date::new(year, 11, 18).ok()?)))
-        .find(|(_, to)| *to >= today)
+pub fn singles_day(today: Date) -> Option<Window> {
+    each_year(today, (11, 1), (11, 18))
 }
 
-/// First days of the lunar year (month, day), from 2025 on; after the last year listed no window is offered.
-const LUNAR_NEW_YEAR: [(i16, i8, i8); 12] = [
+/// The next Lunar New Year with the week before it and the week after, not over on `today`.
+pub fn lunar_new_year(today: Date) -> Option<Window> {
+    around_lunar_new_year(today, 7, 7)
+}
+
+/// The first window between two days of a year, as month and day, that is not over on `today`.
+pub fn each_year(today: Date, from: (i8, i8), to: (i8, i8)) -> Option<Window> {
+    let day = |year, (month, day): (i8, i8)| Date::new(year, month, day).ok();
+    let years = [today.year(), today.year().saturating_add(1)];
+    let mut windows = years.into_iter().filter_map(|year| Some((day(year, from)?, day(year, to)?)));
+    windows.find(|(_, to)| *to >= today)
+}
+
+/// The first window so many days around the first day of a lunar year that is not over on `today`; `None` past the last
+/// known lunar year.
+pub fn around_lunar_new_year(today: Date, days_before: i32, days_after: i32) -> Option<Window> {
+    let first = |(year, month, day)| Date::new(year, month, day).ok();
+    let window = |first: Date| (first.saturating_sub(days_before.days()), first.saturating_add(days_after.days()));
+    LUNAR_NEW_YEAR.into_iter().filter_map(first).map(window).find(|(_, to)| *to >= today)
+}
+
+/// First days of lunar years, as year, month and day.
+const LUNAR_NEW_YEAR: [(i16, i8, i8); 16] = [
     (2025, 1, 29),
     (2026, 2, 17),
     (2027, 2, 6),
@@ -23,21 +47,11 @@ const LUNAR_NEW_YEAR: [(i16, i8, i8); 12] = [
     (2034, 2, 19),
     (2035, 2, 8),
     (2036, 1, 28),
+    (2037, 2, 15),
+    (2038, 2, 4),
+    (2039, 1, 24),
+    (2040, 2, 12),
 ];
-
-/// The next Lunar New Year with the week before it and the week after, not over on `today`.
-pub fn lunar_new_year(today: Date) -> Option<(Date, Date)> {
-    const WEEK: i32 = 7;
-    let around = |day: Date| {
-        let from = day.checked_sub(jiff::Span::new().days(WEEK)).ok()?;
-        let to = day.checked_add(jiff::Span::new().days(WEEK)).ok()?;
-        Some((from, to))
-    };
-    LUNAR_NEW_YEAR
-        .into_iter()
-        .filter_map(|(year, month, day)| around(Date::new(year, month, day).ok()?))
-        .find(|(_, to)| *to >= today)
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,11 @@
 //! Version 1 of the file to and from the domain.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::notice::{Notice, about};
 use super::{limits, v1};
-use crate::domain::answers::Answer;
+use crate::domain::answers::{Answer, Answers};
 use crate::domain::plan::{Foreign, Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use crate::domain::process::{Handoff, KnowledgeSource, Override, Process, RatingKind, Ratings};
 use crate::domain::units::{Id, Minutes};
@@ -136,10 +136,7 @@ pub(super) fn to_process(file: v1::Process) -> Process {
 }
 
 /// An answer without mark and note says nothing and is dropped, unless unknown fields hang on it.
-fn to_answers(
-    answers: std::collections::BTreeMap<String, v1::Answer>,
-    foreign: &Foreign,
-) -> crate::domain::answers::Answers {
+fn to_answers(answers: BTreeMap<String, v1::Answer>, foreign: &Foreign) -> Answers {
     let with_fields: BTreeSet<&str> = foreign
         .iter()
         .filter_map(|(path, _)| match path.as_slice() {

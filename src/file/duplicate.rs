@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::number::half_width;
 use super::preview::Preview;
 
 /// What a name is compared by. Letter case, half or full width and the number of blanks do not count.
@@ -12,16 +13,8 @@ use super::preview::Preview;
 /// assert_ne!(name_key("退貨"), name_key("退款"));
 /// ```
 pub fn name_key(name: &str) -> String {
-    let narrow: String = name.chars().map(narrow).flat_map(char::to_lowercase).collect();
+    let narrow: String = name.chars().map(half_width).flat_map(char::to_lowercase).collect();
     narrow.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The half-width form of a full-width letter, digit or mark.
-fn narrow(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
-        other => other,
-    }
 }
 
 /// Lines of the good rows whose name is known already, or stands on an earlier line. `known` holds name keys.

@@ -33,7 +33,7 @@ pub fn guess(table: &Table, model: Option<&Model>) -> Mapping {
 /// How well a header fits a field: exactly, by its last word, or by a word in it; then by the length of the word.
 fn fit(header: &str, field: Field, model: Option<&Model>) -> Option<(u8, usize)> {
     let own = match (field, model) {
-        (Field::Rating(kind), Some(model)) => model.ratings.iter().find(|rating| rating.id == kind),
+        (Field::Rating(kind), Some(model)) => Some(model.rating(kind)),
         _ => None,
     };
     let own = own.map(|rating| [plain(&rating.name.en), plain(&rating.name.zh_hant)]).into_iter().flatten();

@@ -1,7 +1,7 @@
 //! Processes as a spreadsheet file. A cell that a spreadsheet program would run as a formula is made a text.
 
 use super::field::Field;
-use super::number;
+use super::{number, pick};
 use crate::domain::language::Lang;
 use crate::domain::process::{Process, RatingKind};
 
@@ -41,10 +41,7 @@ fn label(field: Field, lang: Lang) -> &'static str {
         Field::Note => ("Note", "備註"),
         Field::Rating(kind) => return rating_label(kind, lang),
     };
-    match lang {
-        Lang::En => en,
-        Lang::ZhHant => zh,
-    }
+    pick(lang, en, zh)
 }
 
 fn rating_label(kind: RatingKind, lang: Lang) -> &'static str {
@@ -60,10 +57,7 @@ fn rating_label(kind: RatingKind, lang: Lang) -> &'static str {
         RatingKind::PhysicalPresence => ("Physical presence", "實體作業"),
         RatingKind::ConsequenceOfError => ("Consequence of error", "出錯後果"),
     };
-    match lang {
-        Lang::En => en,
-        Lang::ZhHant => zh,
-    }
+    pick(lang, en, zh)
 }
 
 fn cell(process: &Process, field: Field) -> String {
@@ -93,6 +87,8 @@ fn guarded(text: &str) -> String {
     if is_guarded(text) && !negative { format!("'{text}") } else { text.to_owned() }
 }
 
+/// The cell as CSV. Quoted more often than the `csv` writer would: a spreadsheet program may part cells at semicolons or tabs,
+/// and drops blanks at the ends of what is not quoted.
 fn quoted(text: &str) -> String {
     let plain = !text.contains(['"', ',', ';', '\t', '\r', '\n']) && text.trim() == text;
     if plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }

@@ -17,3 +17,7 @@ pub const MAX_VALUES: usize = 500_000;
 
 /// The most rows a table may have; an inventory has hundreds.
 pub const MAX_ROWS: usize = 5_000;
+
+/// How many bytes the paths of kept fields may take together. One enormous identifier stands in the path of every unknown
+/// field under it, so that a small file could ask for any amount of memory.
+pub(super) const MAX_PATH_BYTES: usize = 32 * 1024 * 1024;

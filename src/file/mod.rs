@@ -68,8 +68,8 @@ pub use notice::Notice;
 pub use open::{Known, Opened, open, open_process};
 pub use save::save;
 
-/// A sentence in the language asked for.
-fn pick(lang: Lang, en: String, zh_hant: String) -> String {
+/// The one of two texts that is in the language asked for.
+fn pick<T>(lang: Lang, en: T, zh_hant: T) -> T {
     match lang {
         Lang::En => en,
         Lang::ZhHant => zh_hant,

@@ -62,12 +62,19 @@ pub(super) fn exchanged(text: &str) -> String {
     text.chars().map(exchange).collect()
 }
 
-/// The half-width form of a full-width digit or mark.
+/// A digit or mark as numbers are written here: half-width, one kind of space, one kind of minus.
 fn narrow(c: char) -> char {
     match c {
-        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
         '\u{3000}' | '\u{a0}' | '\u{202f}' => ' ',
         '\u{2212}' => '-',
+        other => half_width(other),
+    }
+}
+
+/// The half-width form of a full-width letter, digit or mark.
+pub(super) fn half_width(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
         other => other,
     }
 }

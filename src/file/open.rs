@@ -8,13 +8,10 @@ use super::limits::{FORMAT, MAX_BYTES, VERSION};
 use super::notice::{Notice, about};
 use super::read::read;
 use super::{convert, repair, v1};
-use crate::domain::model::Model;
+use crate::domain::model::{self, Model};
 use crate::domain::plan::{Foreign, ModelRef, Plan};
-use crate::domain::process::Process;
+use crate::domain::process::{Process, RatingKind};
 use crate::domain::units::Id;
-
-/// What model packs say they are.
-const MODEL_FORMAT: &str = "baton-model";
 
 /// What the present model knows, to tell which parts of a file will not count.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +29,7 @@ pub struct Known {
 impl From<&Model> for Known {
     fn from(model: &Model) -> Known {
         Known {
-            model: ModelRef { id: model.id.clone(), revision: model.revision.clone() },
+            model: model.into(),
             questions: model.questions.iter().map(|question| question.id.clone()).collect(),
             roles: model.roles.iter().map(|role| role.id.clone()).collect(),
             kpis: model.kpis.iter().map(|kpi| kpi.id.clone()).collect(),
@@ -67,8 +64,8 @@ pub fn open(bytes: &[u8], known: &Known) -> Result<Opened, OpenError> {
 
 /// Reads one process written the way a plan file writes it, for programs that take processes one by one. `number` stands in
 /// for a missing identifier, the identifier for a missing name, and ratings may stand beside the other fields.
-pub fn open_process(line: &str, number: usize) -> Result<Process, OpenError> {
-    let mut tree = json::parse(text(line.as_bytes())?)?;
+pub fn open_process(line: &[u8], number: usize) -> Result<Process, OpenError> {
+    let mut tree = json::parse(text(line)?)?;
     let Json::Object(fields) = &mut tree else {
         return Err(OpenError::Wrong { path: "$".to_owned(), found: tree.shown(), expected: Expected::Object });
     };
@@ -78,7 +75,7 @@ pub fn open_process(line: &str, number: usize) -> Result<Process, OpenError> {
 
 /// The fields of a process brought into the shape they have in a plan file.
 fn as_in_a_file(fields: Vec<(String, Json)>, number: usize) -> Vec<(String, Json)> {
-    let is_rating = |name: &str| crate::domain::process::RatingKind::from_id(name).is_some();
+    let is_rating = |name: &str| RatingKind::from_id(name).is_some();
     let (ratings, mut rest): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| is_rating(name));
     match rest.iter_mut().find(|(name, _)| name == "ratings") {
         Some((_, Json::Object(inner))) => {
@@ -101,6 +98,7 @@ fn as_in_a_file(fields: Vec<(String, Json)>, number: usize) -> Vec<(String, Json
     rest.push(("id".to_owned(), id));
     rest
 }
+
 /// The bytes as text that has something in it.
 fn text(bytes: &[u8]) -> Result<&str, OpenError> {
     if bytes.len() > MAX_BYTES {
@@ -115,7 +113,7 @@ fn text(bytes: &[u8]) -> Result<&str, OpenError> {
 fn check_envelope(tree: &Json) -> Result<(), OpenError> {
     match tree.get("format") {
         Some(Json::Text(format)) if format == FORMAT => {}
-        Some(Json::Text(format)) if format == MODEL_FORMAT => return Err(OpenError::IsModel),
+        Some(Json::Text(format)) if format == model::FORMAT => return Err(OpenError::IsModel),
         Some(Json::Text(format)) => return Err(OpenError::NotBaton { format: Some(shortened(format, 40)) }),
         Some(other) => return Err(OpenError::NotBaton { format: Some(other.shown()) }),
         None => return Err(OpenError::NotBaton { format: None }),

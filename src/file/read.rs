@@ -1,5 +1,9 @@
 //! The tree to typed values. Errors carry the path to the value they are about, and every field no type asks for is
 //! collected with its path instead of being dropped.
+//!
+//! A deserializer of its own, where `content` makes do with `serde_path_to_error`: the errors of `serde_json` are texts, and
+//! here each becomes an [`OpenError`] in two languages with the value found; unknown fields are kept under the identifier
+//! of their list item, which only the tree knows, and may be refused, which `serde_ignored` cannot.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -9,6 +13,7 @@ use serde::forward_to_deserialize_any;
 
 use super::error::{Expected, OpenError};
 use super::json::{Json, shortened};
+use super::limits::MAX_PATH_BYTES;
 use crate::domain::plan::Foreign;
 
 /// A value of type `T` from the tree, and the fields it has no use for, sorted by path.
@@ -20,10 +25,6 @@ pub(super) fn read<'de, T: Deserialize<'de>>(json: &'de Json) -> Result<(T, Fore
     fields.sort_unstable();
     Ok((value, fields))
 }
-
-/// How many bytes the paths of kept fields may take together. One enormous identifier stands in the path of every unknown
-/// field under it, so that a small file could ask for any amount of memory.
-const MAX_PATH_BYTES: usize = 32 * 1024 * 1024;
 
 /// Fields nobody asked for.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::language::Lang;
 use crate::domain::model::PhaseKind;
-use crate::domain::rollout::{Conflict, Deferral, Deferred, PackageName, Planned, Rollout, Title, WaitsFor};
+use crate::domain::rollout::{Conflict, Deferral, Deferred, PackageName, Planned, Rollout, WaitsFor};
 use crate::domain::units::Id;
 
 /// The rollout with its weeks, which are counted from 0.
@@ -162,7 +162,7 @@ fn task(planned: &Planned, lang: Lang) -> TaskReport {
     let behind = planned.behind.iter().map(|id| WaitReport::Unplaced { id: id.clone() });
     TaskReport {
         id: package.id.clone(),
-        name: name(&package.title, lang),
+        name: package.title.get(lang),
         phase: package.phase,
         process: package.process.clone(),
         start_week: placement.map(|placement| placement.start_week),
@@ -173,16 +173,6 @@ fn task(planned: &Planned, lang: Lang) -> TaskReport {
         after: package.after.clone(),
         hours: package.hours.clone(),
         critical: placement.is_some_and(|placement| placement.critical),
-    }
-}
-
-/// The work, and the process it is for.
-fn name(title: &Title, lang: Lang) -> String {
-    let work = title.work.get(lang);
-    match (&title.process, lang) {
-        (None, _) => work.to_owned(),
-        (Some(process), Lang::En) => format!("{work}: {process}"),
-        (Some(process), Lang::ZhHant) => format!("{work}：{process}"),
     }
 }
 
@@ -198,7 +188,7 @@ impl From<&WaitsFor> for WaitReport {
 }
 
 fn conflict_report(conflict: &Conflict, lang: Lang) -> ConflictReport {
-    let named = |package: &PackageName| Named { id: package.id.clone(), name: name(&package.title, lang) };
+    let named = |package: &PackageName| Named { id: package.id.clone(), name: package.title.get(lang) };
     match conflict {
         Conflict::Cycle(packages) => ConflictReport::Cycle { tasks: packages.iter().map(named).collect() },
         Conflict::NoCapacity { package, role, needs, has } => ConflictReport::NoCapacity {

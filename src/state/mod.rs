@@ -1,6 +1,8 @@
 //! The signals behind the page: preferences, the open plan with its history, the library, save status, results.
 //!
-//! Pages read signals and call [`Store::dispatch`]; every effect of the product stands in this folder.
+//! Pages read signals and call [`Store::dispatch`]. Whatever touches a plan or the device's storage stands in this folder; a
+//! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `autosave`, `tabs`,
+//! `toast`, `import` and `export` add to [`Store`] what is theirs.
 
 mod autosave;
 mod entry;

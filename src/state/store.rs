@@ -19,7 +19,7 @@ use crate::domain::edit::Edit;
 use crate::domain::history::History;
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
-use crate::domain::plan::{ModelRef, Plan};
+use crate::domain::plan::Plan;
 use crate::domain::units::{Date, Id};
 use crate::file::{self, Known, OpenError, Opened};
 use crate::text::{Text, shell};
@@ -96,7 +96,7 @@ impl Store {
     }
 
     pub(super) fn blank_plan(model: &Model) -> Plan {
-        Plan::new(ids::fresh(), "", ModelRef { id: model.id.clone(), revision: model.revision.clone() })
+        Plan::new(ids::fresh(), "", model.into())
     }
 
     /// The open plan. There always is one; a blank one is stored from its first edit on.

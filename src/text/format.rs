@@ -48,10 +48,29 @@ pub fn percent(share: f64) -> String {
     format!("{}%", number(share * 100.0, 0))
 }
 
-/// A range as low–likely–high, rounded to whole numbers from 10 on.
+/// A size people want to grasp, not compute with: one decimal under 10, whole numbers from there on.
+///
+/// ```
+/// # use baton::text::format::rounded;
+/// assert_eq!(rounded(9.26), "9.3");
+/// assert_eq!(rounded(92.6), "93");
+/// ```
+pub fn rounded(value: f64) -> String {
+    number(value, places(value))
+}
+
+fn places(value: f64) -> usize {
+    if value.abs() < 10.0 { 1 } else { 0 }
+}
+
+/// The three values of a range, all with the decimals of the likely one.
+pub fn range_parts(range: Range) -> [String; 3] {
+    [range.low, range.likely, range.high].map(|value| number(value, places(range.likely)))
+}
+
+/// A range as low–likely–high.
 pub fn range(range: Range) -> String {
-    let decimals = if range.likely.abs() < 10.0 { 1 } else { 0 };
-    [range.low, range.likely, range.high].map(|value| number(value, decimals)).join("–")
+    range_parts(range).join("–")
 }
 
 /// A date in full.

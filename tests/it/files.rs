@@ -212,10 +212,10 @@ fn a_byte_order_mark_is_no_obstacle() {
 #[test]
 fn one_process_by_itself() {
     let line = r#"{ "id": 7, "judgement": 2, "ratings": { "emotion": 1, "colour": 9 }, "reversibility": "costly" }"#;
-    let process = open_process(line, 3).unwrap();
+    let process = open_process(line.as_bytes(), 3).unwrap();
     assert_eq!((process.id.as_str(), process.name.as_str(), process.ratings.len()), ("7", "7", 2));
-    assert_eq!(open_process("{}", 3).unwrap().id, Id::from("3"));
-    let error = |line| open_process(line, 1).unwrap_err().message(Lang::En);
+    assert_eq!(open_process(b"{}", 3).unwrap().id, Id::from("3"));
+    let error = |line: &str| open_process(line.as_bytes(), 1).unwrap_err().message(Lang::En);
     assert_eq!(error(r#"{ "judgement": 9 }"#), "ratings.judgement: 9 is not a rating from 1 to 5.");
     assert_eq!(error("[]"), "At the top: an object should stand here, not a list.");
     assert_eq!(error(""), "The file is empty.");

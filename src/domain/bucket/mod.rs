@@ -13,11 +13,11 @@ pub use completeness::missing;
 pub use sensitivity::{Flip, flips};
 pub use table::{RuleId, Verdict, decide};
 pub use team::{TRIAGE_AI_SHARE, TeamView, freed_percent, team};
-pub use warning::{Warning, warnings};
+pub use warning::{COMPLAINTS_SOURCE, Warning, warnings};
 
 use super::model::Model;
 use super::process::{Bucket, Item, Process, RatingKind};
-use super::units::{Date, Id, Range, Rating};
+use super::units::{Date, Id, Range, Rating, real};
 
 /// Ratings whose mean is the agency need: how much a person is needed. Consequence of error is a cap, not a share.
 pub const AGENCY: [RatingKind; 3] = [RatingKind::Judgement, RatingKind::Emotion, RatingKind::PhysicalPresence];
@@ -132,7 +132,7 @@ fn counted(kind: RatingKind, rating: Rating) -> f64 {
 fn parts(process: &Process, kinds: &[RatingKind]) -> Vec<Contribution> {
     let values: Vec<_> =
         kinds.iter().filter_map(|kind| Some((*kind, counted(*kind, process.rating(*kind)?)))).collect();
-    let count = super::units::real(values.len());
+    let count = real(values.len());
     values.into_iter().map(|(kind, value)| Contribution { kind, value, share: value / count }).collect()
 }
 

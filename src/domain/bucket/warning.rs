@@ -6,6 +6,9 @@ use crate::domain::model::Model;
 use crate::domain::process::{Bucket, Process, RatingKind};
 use crate::domain::units::Date;
 
+/// The source of the shares, as packs name it.
+pub const COMPLAINTS_SOURCE: &str = "002";
+
 /// A mistake in the design of a process given to AI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Warning {

@@ -15,7 +15,7 @@ use crate::domain::plan::ModelRef;
 fn plan(answers: &str, processes: &[(&str, &str)]) -> Plan {
     let model = built_in();
     let sheet = sheet(answers);
-    let reference = ModelRef { id: model.id.clone(), revision: model.revision.clone() };
+    let reference = ModelRef::from(&*model);
     let answer = |question: usize| {
         let mark = sheet.mark(question)?;
         Some((model.questions[question].id.clone(), Answer { mark: Some(mark), note: String::new() }))

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::condition::Condition;
 use super::pack::{Pack, Question};
-use super::work::{PackageTemplate, Scope};
+use super::work::{PackageTemplate, PhaseKind, Scope};
 use crate::domain::language::Localized;
 use crate::domain::process::RatingKind;
 use crate::domain::units::{Id, Level, Range};
@@ -71,9 +71,21 @@ impl Checker {
     }
 
     fn source(&mut self, pack: &Pack, path: &str, source: Option<&Id>) {
-        if let Some(id) = source {
-            let known = pack.sources.iter().any(|s| s.id == *id);
-            self.ensure(known, format!("{path}.source"), format!("names the source {id:?}, which is not listed"));
+        self.named(format!("{path}.source"), "source", source, pack.sources.iter().map(|s| &s.id));
+    }
+
+    /// Whatever is named has to be listed.
+    fn named<'a>(
+        &mut self,
+        path: impl Into<String>,
+        what: &str,
+        names: impl IntoIterator<Item = &'a Id>,
+        listed: impl Iterator<Item = &'a Id> + Clone,
+    ) {
+        let path = path.into();
+        for id in names {
+            let known = listed.clone().any(|other| other == id);
+            self.ensure(known, path.as_str(), format!("names the {what} {id:?}, which is not listed"));
         }
     }
 
@@ -146,8 +158,7 @@ impl Checker {
     }
 
     fn dimension(&mut self, pack: &Pack, path: &str, id: &Id) {
-        let known = pack.dimensions.iter().any(|d| d.id == *id);
-        self.ensure(known, format!("{path}.dimension"), format!("names the dimension {id:?}, which is not listed"));
+        self.named(format!("{path}.dimension"), "dimension", [id], pack.dimensions.iter().map(|d| &d.id));
     }
 
     fn question(&mut self, pack: &Pack, path: &str, question: &Question) {
@@ -183,8 +194,7 @@ impl Checker {
         for part in condition.parts() {
             match part {
                 Condition::AnswerAtMost(at) | Condition::AnswerAtLeast(at) => {
-                    let known = pack.questions.iter().any(|q| q.id == at.question);
-                    self.ensure(known, path, format!("names the question {:?}, which is not listed", at.question));
+                    self.named(path, "question", [&at.question], pack.questions.iter().map(|q| &q.id));
                 }
                 Condition::MeanAtMost(at) | Condition::MeanAtLeast(at) => {
                     self.dimension(pack, path, &at.dimension);
@@ -226,10 +236,7 @@ impl Checker {
         }
         self.ensure((1.0..=5.0).contains(&rules.ready_from), "buckets.ready_from", "is not from 1 to 5");
         self.text("buckets.freed_note", &rules.freed_note);
-        if let Some(id) = &rules.freed_source {
-            let known = pack.sources.iter().any(|s| s.id == *id);
-            self.ensure(known, "buckets.freed_source", format!("names the source {id:?}, which is not listed"));
-        }
+        self.named("buckets.freed_source", "source", &rules.freed_source, pack.sources.iter().map(|s| &s.id));
         let freed = &rules.freed_percent;
         for (name, range) in
             [("ai_handles", freed.ai_handles), ("ai_prepares", freed.ai_prepares), ("person_leads", freed.person_leads)]
@@ -249,11 +256,7 @@ impl Checker {
         self.unique("kpis", pack.kpis.iter().map(|k| &k.id));
         self.unique("packages", pack.packages.iter().map(|p| &p.id));
         let phases: Vec<_> = pack.phases.iter().map(|p| p.id).collect();
-        self.ensure(
-            phases == super::PhaseKind::ALL,
-            "phases",
-            "does not list the four phases once each in their order",
-        );
+        self.ensure(phases == PhaseKind::ALL, "phases", "does not list the four phases once each in their order");
         for (index, phase) in pack.phases.iter().enumerate() {
             let path = format!("phases[{index}]");
             self.text(&format!("{path}.name"), &phase.name);
@@ -261,12 +264,7 @@ impl Checker {
             self.text(&format!("{path}.gate.name"), &phase.gate.name);
             self.text(&format!("{path}.gate.note"), &phase.gate.note);
             for (n, kpi) in phase.gate.kpis.iter().enumerate() {
-                let known = pack.kpis.iter().any(|k| k.id == *kpi);
-                self.ensure(
-                    known,
-                    format!("{path}.gate.kpis[{n}]"),
-                    format!("names the key figure {kpi:?}, which is not listed"),
-                );
+                self.named(format!("{path}.gate.kpis[{n}]"), "key figure", [kpi], pack.kpis.iter().map(|k| &k.id));
             }
         }
         for (index, kpi) in pack.kpis.iter().enumerate() {
@@ -300,17 +298,9 @@ impl Checker {
         if let Some(condition) = &package.when {
             self.condition(pack, &format!("{path}.when"), condition);
         }
-        for role in package.hours.keys() {
-            let known = pack.roles.iter().any(|r| r.id == *role);
-            self.ensure(known, format!("{path}.hours"), format!("names the role {role:?}, which is not listed"));
-        }
+        self.named(format!("{path}.hours"), "role", package.hours.keys(), pack.roles.iter().map(|r| &r.id));
         for (n, before) in package.after.iter().enumerate() {
-            let known = pack.packages.iter().any(|p| p.id == *before);
-            self.ensure(
-                known,
-                format!("{path}.after[{n}]"),
-                format!("names the package {before:?}, which is not listed"),
-            );
+            self.named(format!("{path}.after[{n}]"), "package", [before], pack.packages.iter().map(|p| &p.id));
         }
     }
 }

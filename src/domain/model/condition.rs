@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::process::Bucket;
-use crate::domain::process::Item;
+use crate::domain::process::{Bucket, Item};
 use crate::domain::units::{Id, Level, Stage};
 
 /// When a flag is raised or a work package applies. What is not known makes a comparison false.

@@ -8,11 +8,13 @@ mod condition;
 mod pack;
 mod work;
 
-pub use check::Problem;
+pub use check::{FORMAT, Problem};
 pub use condition::{Condition, Facts, LevelOf, MeanOf};
 pub use pack::*;
 pub use work::*;
 
+use super::language::Localized;
+use super::process::RatingKind;
 use super::units::{Id, Level, Stage};
 
 /// A pack in which every named thing exists and every limit holds; see [`Problem`] for what is checked.
@@ -66,6 +68,26 @@ impl Model {
         self.pack.dimensions.iter().find(|d| d.id == *id)
     }
 
+    /// The position of a dimension.
+    pub fn dimension_index(&self, id: &Id) -> Option<usize> {
+        self.pack.dimensions.iter().position(|d| d.id == *id)
+    }
+
+    /// A process rating in words.
+    pub fn rating(&self, kind: RatingKind) -> &RatingText {
+        &self.pack.ratings[kind.index()]
+    }
+
+    /// A phase of the rollout.
+    pub fn phase(&self, kind: PhaseKind) -> &Phase {
+        &self.pack.phases[kind.index()]
+    }
+
+    /// A role by its identifier.
+    pub fn role(&self, id: &Id) -> Option<&Role> {
+        self.pack.roles.iter().find(|r| r.id == *id)
+    }
+
     /// What a stage is called, means and permits.
     pub fn stage(&self, stage: Stage) -> &StageText {
         &self.pack.stages[stage.index()]
@@ -102,7 +124,7 @@ impl Question {
     }
 
     /// The action that raises a team to `level`; level 1 needs none.
-    pub fn action(&self, level: Level) -> Option<&super::language::Localized> {
+    pub fn action(&self, level: Level) -> Option<&Localized> {
         level.index().checked_sub(1).and_then(|index| self.raise.get(index))
     }
 }

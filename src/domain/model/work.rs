@@ -101,6 +101,16 @@ pub enum PhaseKind {
 impl PhaseKind {
     /// First to last.
     pub const ALL: [PhaseKind; 4] = [PhaseKind::Standardise, PhaseKind::Pilot, PhaseKind::Expand, PhaseKind::Optimise];
+
+    /// Its position in [`PhaseKind::ALL`].
+    pub const fn index(self) -> usize {
+        match self {
+            PhaseKind::Standardise => 0,
+            PhaseKind::Pilot => 1,
+            PhaseKind::Expand => 2,
+            PhaseKind::Optimise => 3,
+        }
+    }
 }
 
 /// A measured condition to go on.

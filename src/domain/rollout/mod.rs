@@ -28,7 +28,7 @@ pub use calendar::{FrozenSpan, days_between, first_day};
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
 pub use why::Reason;
 
-use super::language::Localized;
+use super::language::{Lang, Localized};
 use super::model::{Facts, Model, PackageKind, PhaseKind};
 use super::plan::RolloutSettings;
 use super::process::{Bucket, Item};
@@ -88,6 +88,18 @@ pub struct Title {
     pub work: Localized,
     /// What the process is called, for packages of one process.
     pub process: Option<String>,
+}
+
+impl Title {
+    /// The work, and the process it is for.
+    pub fn get(&self, lang: Lang) -> String {
+        let work = self.work.get(lang);
+        match (&self.process, lang) {
+            (None, _) => work.to_owned(),
+            (Some(process), Lang::En) => format!("{work}: {process}"),
+            (Some(process), Lang::ZhHant) => format!("{work}：{process}"),
+        }
+    }
 }
 
 /// The packages of a rollout and what was left out of it.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::calendar::{self, FrozenSpan};
 use super::gates::phases;
 use super::{Conflict, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection, WaitsFor};
-use crate::domain::model::Model;
+use crate::domain::model::{Model, Role};
 use crate::domain::plan::RolloutSettings;
 use crate::domain::schedule::{self, Outcome, Placed, Problem, Task, Wait, schedule};
 use crate::domain::units::{Date, Id};
@@ -63,9 +63,7 @@ fn tasks(model: &Model, packages: &[Package]) -> Vec<Task> {
 }
 
 fn capacity(model: &Model, settings: &RolloutSettings) -> Vec<u32> {
-    let hours = |role: &crate::domain::model::Role| {
-        settings.hours_per_week.get(&role.id).copied().unwrap_or(role.hours_per_week)
-    };
+    let hours = |role: &Role| settings.hours_per_week.get(&role.id).copied().unwrap_or(role.hours_per_week);
     model.roles.iter().map(|role| u32::from(hours(role)) * MINUTES_PER_HOUR).collect()
 }
 

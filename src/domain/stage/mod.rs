@@ -36,9 +36,14 @@ impl Coverage {
         self.total - self.not_applicable
     }
 
+    /// Questions with any answer.
+    pub fn touched(self) -> usize {
+        self.answered + self.unknown + self.not_applicable
+    }
+
     /// Questions without any answer.
     pub fn open(self) -> usize {
-        self.total - self.answered - self.unknown - self.not_applicable
+        self.total - self.touched()
     }
 
     /// Share of the applicable questions answered with a level, in per cent; 0 when none applies.
@@ -139,8 +144,7 @@ impl Facts for StageFacts<'_> {
     }
 
     fn mean(&self, dimension: &Id) -> Option<f64> {
-        let position = self.model.dimensions.iter().position(|d| d.id == *dimension)?;
-        self.profile.get(position)?.mean
+        self.profile.get(self.model.dimension_index(dimension)?)?.mean
     }
 }
 

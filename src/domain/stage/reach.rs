@@ -172,7 +172,7 @@ fn weak_links<'a>(
 /// Means the stage asks for besides its criteria. Nothing answered does not count as reached.
 fn means<'a>(model: &'a Model, sheet: &'a Sheet, stage: Stage, view: View) -> impl Iterator<Item = MeanCheck> + 'a {
     model.stage(stage).asks_mean.iter().map(move |ask| {
-        let dimension = model.dimensions.iter().position(|d| d.id == ask.dimension).unwrap_or(0);
+        let dimension = model.dimension_index(&ask.dimension).unwrap_or(0);
         let mean = dimension_mean(model, sheet, dimension, view);
         let holds_back = mean.is_none_or(|mean| mean < ask.at_least);
         MeanCheck { dimension, mean, asked: ask.at_least, holds_back }

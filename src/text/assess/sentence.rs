@@ -1,6 +1,6 @@
 //! A stage result as sentences. Page, print and terminal tool say the same.
 
-use super::super::{Text, format};
+use super::super::{Text, format, names};
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
 use crate::domain::stage::{Coverage, DimensionProfile, MeanCheck, Move, MoveReason, StageCheck, StageResult};
@@ -39,11 +39,7 @@ texts! {
 
 /// A stage in the middle of a sentence.
 pub fn stage(lang: Lang, stage: Stage) -> String {
-    const CHINESE: [&str; 4] = ["一", "二", "三", "四"];
-    match lang {
-        Lang::En => STAGE.fill(lang, &[("n", &stage)]),
-        Lang::ZhHant => STAGE.fill(lang, &[("n", &CHINESE[stage.index()])]),
-    }
+    STAGE.fill(lang, &[("n", &names::stage_number(stage).get(lang))])
 }
 
 /// A stage at the beginning of a sentence or as a heading.
@@ -72,7 +68,7 @@ pub fn next_step(lang: Lang, result: &StageResult, model: &Model) -> Option<Stri
     let weak: Vec<usize> = check_of(result, next).map_or_else(Vec::new, weak_dimensions);
     if !weak.is_empty() {
         let names = dimension_names(lang, model, &weak);
-        said = join(lang, &said, &WEAK.fill(lang, &[("names", &names), ("n", &weak.len())]));
+        said = format::sentences(lang, &[said, WEAK.fill(lang, &[("names", &names), ("n", &weak.len())])]);
     }
     Some(said)
 }
@@ -129,10 +125,7 @@ pub fn so_far(lang: Lang, result: &StageResult, model: &Model) -> String {
         SO_FAR_BETWEEN.fill(lang, &[("low", &stage(lang, result.low)), ("high", &stage(lang, result.high))])
     };
     let text = if result.provisional { SO_FAR_PROVISIONAL } else { SO_FAR_FIRM };
-    text.fill(
-        lang,
-        &[("so_far", &so_far), ("answered", &(coverage.total - coverage.open())), ("total", &coverage.total)],
-    )
+    text.fill(lang, &[("so_far", &so_far), ("answered", &coverage.touched()), ("total", &coverage.total)])
 }
 
 /// How far the criteria of a stage are met.
@@ -222,12 +215,6 @@ fn dimension_names(lang: Lang, model: &Model, dimensions: &[usize]) -> String {
         if lang == Lang::ZhHant { format!("「{name}」") } else { name.to_owned() }
     };
     format::list(lang, &dimensions.iter().map(name).collect::<Vec<_>>())
-}
-
-/// Two sentences one after the other.
-pub fn join(lang: Lang, first: &str, second: &str) -> String {
-    let space = if lang == Lang::En { " " } else { "" };
-    format!("{first}{space}{second}")
 }
 
 fn count_word(count: usize) -> String {

@@ -58,7 +58,7 @@ fn blockers(lang: Lang, model: &Model, process: &Process, found: &Assessment) ->
         kinds = found.readiness_parts.iter().take(2).map(|part| part.kind).collect();
     }
     let named = kinds.into_iter().filter_map(|kind| {
-        let name = model.ratings.iter().find(|text| text.id == kind)?.name.get(lang).to_lowercase();
+        let name = model.rating(kind).name.get(lang).to_lowercase();
         Some(format!("{name} {}", process.rating(kind)?))
     });
     list(lang, &named.collect::<Vec<_>>())

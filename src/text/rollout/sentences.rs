@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::language::Lang;
 use crate::domain::model::{Model, PhaseKind};
-use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, Title, WaitsFor, first_day};
+use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, WaitsFor, first_day};
 use crate::domain::units::{Id, MINUTES_PER_HOUR};
 use crate::text::{Text, format, names};
 
@@ -39,30 +39,19 @@ texts! {
     WITHHELD = "Makes sense only with a pilot.", "要有試行才需要。";
 }
 
-/// A package's title: the work, and the process it is for.
-pub fn title(lang: Lang, title: &Title) -> String {
-    let work = title.work.get(lang);
-    match (&title.process, lang) {
-        (None, _) => work.to_owned(),
-        (Some(process), Lang::En) => format!("{work}: {process}"),
-        (Some(process), Lang::ZhHant) => format!("{work}：{process}"),
-    }
-}
-
 /// What a phase is called.
 pub fn phase(lang: Lang, model: &Model, phase: PhaseKind) -> String {
-    model.phases.iter().find(|text| text.id == phase).map_or_else(String::new, |text| text.name.get(lang).to_owned())
+    model.phase(phase).name.get(lang).to_owned()
 }
 
 /// What a role is called.
 pub fn role(lang: Lang, model: &Model, id: &Id) -> String {
-    let found = model.roles.iter().find(|role| role.id == *id);
-    found.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
+    model.role(id).map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
 }
 
 /// Everything that keeps a package from starting earlier, as sentences: roles that are full in the same week in one.
 pub fn waits(lang: Lang, model: &Model, rollout: &Rollout, planned: &Planned) -> String {
-    let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| title(lang, &other.package.title));
+    let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| other.package.title.get(lang));
     let sentences = match (&planned.placement, &planned.behind) {
         (Some(placement), _) => {
             let others = placement.waits_for.iter().filter_map(|wait| match wait {
@@ -131,7 +120,7 @@ pub fn reason(lang: Lang, model: &Model, reason: &Reason) -> String {
 pub fn conflict(lang: Lang, model: &Model, conflict: &Conflict) -> String {
     match conflict {
         Conflict::Cycle(packages) => {
-            let packages: Vec<String> = packages.iter().map(|package| title(lang, &package.title)).collect();
+            let packages: Vec<String> = packages.iter().map(|package| package.title.get(lang)).collect();
             CONFLICT_CYCLE.fill(lang, &[("packages", &format::list(lang, &packages))])
         }
         Conflict::NoCapacity { package, role: id, needs, has } => {
@@ -140,15 +129,15 @@ pub fn conflict(lang: Lang, model: &Model, conflict: &Conflict) -> String {
             CONFLICT_CAPACITY.fill(
                 lang,
                 &[
-                    ("package", &title(lang, &package.title)),
+                    ("package", &package.title.get(lang)),
                     ("role", &role(lang, model, id)),
                     ("needs", &format::number(needs, 1)),
                     ("has", &format::number(has, 1)),
                 ],
             )
         }
-        Conflict::NeverThawed(package) => CONFLICT_FROZEN.fill(lang, &[("package", &title(lang, &package.title))]),
-        Conflict::TooLate(package) => CONFLICT_LATE.fill(lang, &[("package", &title(lang, &package.title))]),
+        Conflict::NeverThawed(package) => CONFLICT_FROZEN.fill(lang, &[("package", &package.title.get(lang))]),
+        Conflict::TooLate(package) => CONFLICT_LATE.fill(lang, &[("package", &package.title.get(lang))]),
     }
 }
 

@@ -101,7 +101,7 @@ fn NavItem(section: Section, now: Memo<Option<Section>>, route: Route) -> impl I
 fn progress(store: Store, section: Section) -> Progress {
     match section {
         Section::Assess => store.results.stage.with(|stage| match stage.coverage {
-            coverage if coverage.answered + coverage.unknown + coverage.not_applicable == 0 => Progress::Empty,
+            coverage if coverage.touched() == 0 => Progress::Empty,
             coverage if stage.likely.is_some() && coverage.percent() >= 100.0 => Progress::Done,
             coverage => Progress::Partial(whole_percent(coverage.percent())),
         }),
@@ -138,7 +138,7 @@ fn count(store: Store, section: Section) -> String {
     match section {
         Section::Assess => store.results.stage.with(|stage| {
             let coverage = stage.coverage;
-            let touched = coverage.answered + coverage.unknown + coverage.not_applicable;
+            let touched = coverage.touched();
             if touched == 0 { String::new() } else { format!("{touched}/{}", coverage.total) }
         }),
         Section::Processes => {

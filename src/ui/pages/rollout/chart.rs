@@ -80,7 +80,7 @@ fn Names(geometry: Memo<Gantt>, chosen: RwSignal<Option<Id>>, on_choose: Callbac
 }
 
 fn package_name(store: Store, rollout: &Rollout, index: usize) -> String {
-    rollout.packages.get(index).map_or_else(String::new, |planned| words::title(store.lang(), &planned.package.title))
+    rollout.packages.get(index).map_or_else(String::new, |planned| planned.package.title.get(store.lang()))
 }
 
 fn percent(value: f64) -> String {

@@ -58,7 +58,7 @@ fn explanation(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoV
         view! { <p class="small">{shell::SOURCE.fill(lang, &[("title", &source.title.get(lang))])}</p> }
     });
     view! {
-        <h3>{words::title(lang, &package.title)}</h3>
+        <h3>{package.title.get(lang)}</h3>
         <dl>{facts.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|fact| line(store, fact)).collect_view()}</dl>
         {source}
     }

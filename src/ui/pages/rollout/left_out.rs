@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::rollout::{Deferred, Withheld};
 use crate::state::use_store;
 use crate::text::rollout as words;
 use crate::ui::components::live;
@@ -13,7 +14,7 @@ pub fn LeftOut() -> impl IntoView {
     let anything = Memo::new(move |_| store.results.rollout.with(|r| !r.deferred.is_empty() || !r.withheld.is_empty()));
     let processes = move || {
         store.results.rollout.with(|rollout| {
-            let item = |deferred: &crate::domain::rollout::Deferred| {
+            let item = |deferred: &Deferred| {
                 let href = Route::Processes(ProcessesAt::Card(deferred.process.clone())).href();
                 let why = words::deferral(store.lang(), &deferred.reason);
                 view! { <li><a href=href>{deferred.name.clone()}</a>" "<small>{why}</small></li> }
@@ -23,7 +24,7 @@ pub fn LeftOut() -> impl IntoView {
     };
     let packages = move || {
         store.results.rollout.with(|rollout| {
-            let item = |withheld: &crate::domain::rollout::Withheld| {
+            let item = |withheld: &Withheld| {
                 let name = withheld.name.get(store.lang()).to_owned();
                 view! { <li>{name}" "<small>{store.t(words::WITHHELD)}</small></li> }
             };

@@ -11,7 +11,8 @@ mod table;
 
 use leptos::prelude::*;
 
-use crate::domain::rollout::{Notice as PlanNotice, Rollout};
+use crate::browser::document;
+use crate::domain::rollout::{ASSUMED_STAGE, Notice as PlanNotice, Rollout};
 use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
 use crate::state::{Store, use_store};
 use crate::text::{format, names, rollout as words, shell};
@@ -52,7 +53,7 @@ fn Plan() -> impl IntoView {
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{live(move || store.results.rollout.with(|rollout| headline(store, rollout)))}</h1>
-            <button class="button no-print" type="button" on:click=|_| crate::browser::document::print()>
+            <button class="button no-print" type="button" on:click=|_| document::print()>
                 <Icon name="print" />
                 {live(move || store.t(shell::PRINT))}
             </button>
@@ -130,7 +131,7 @@ fn Findings() -> impl IntoView {
     let unknown = move || {
         let is_unknown = store.results.rollout.with(|rollout| rollout.notices.contains(&PlanNotice::StageUnknown));
         is_unknown.then(|| {
-            let stage = names::stage_number(crate::domain::rollout::ASSUMED_STAGE).get(store.lang());
+            let stage = names::stage_number(ASSUMED_STAGE).get(store.lang());
             let text = words::STAGE_UNKNOWN.fill(store.lang(), &[("n", &stage)]);
             view! { <Notice tone=NoticeTone::Warn>{text}</Notice> }
         })

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::explain::hours;
-use crate::domain::rollout::{Planned, Rollout};
+use crate::domain::rollout::{Placement, Planned, Rollout};
+use crate::domain::units::Date;
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, rollout as words};
 use crate::ui::components::live;
@@ -52,14 +53,14 @@ fn row(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoView + us
     let lang = store.lang();
     let model = store.model();
     let placement = planned.placement.as_ref();
-    let day = |pick: fn(&crate::domain::rollout::Placement) -> crate::domain::units::Date| {
+    let day = |pick: fn(&Placement) -> Date| {
         placement.map_or_else(|| "–".to_owned(), |placement| format::date(lang, pick(placement)))
     };
     let waits = words::waits(lang, &model, rollout, planned);
     let waits = if placement.is_none() && waits.is_empty() { words::NOT_PLACED.get(lang).to_owned() } else { waits };
     view! {
         <tr data-critical=placement.is_some_and(|placement| placement.critical).to_string()>
-            <th scope="row">{words::title(lang, &planned.package.title)}</th>
+            <th scope="row">{planned.package.title.get(lang)}</th>
             <td>{words::phase(lang, &model, planned.package.phase)}</td>
             <td class="plan-table__day">{day(|placement| placement.from)}</td>
             <td class="plan-table__day">{day(|placement| placement.to)}</td>

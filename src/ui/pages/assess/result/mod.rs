@@ -20,7 +20,7 @@ use crate::browser::document;
 use crate::domain::path::Path;
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
-use crate::text::shell;
+use crate::text::{format, shell};
 use crate::ui::components::{IconButton, Notice, NoticeTone, live};
 use crate::ui::routes::{AssessAt, Route};
 
@@ -125,15 +125,16 @@ fn provisional(store: Store) -> String {
 /// What keeps the team from the next stage, why the stage is a range, and how firmly it stands.
 fn lede(store: Store) -> String {
     let lang = store.lang();
-    let sentences = store.results.stage.with(|stage| {
-        [
+    let model = store.model();
+    let said = store.results.stage.with(|stage| {
+        let all = [
             sentence::range_reason(lang, stage),
-            sentence::next_step(lang, stage, &store.model()),
+            sentence::next_step(lang, stage, &model),
             sentence::steadiness(lang, stage),
-        ]
+        ];
+        all.into_iter().flatten().collect::<Vec<_>>()
     });
-    let said = sentences.into_iter().flatten().reduce(|before, next| sentence::join(lang, &before, &next));
-    said.unwrap_or_default()
+    format::sentences(lang, &said)
 }
 
 /// That the stage is provisional, and the way to make it firm.
