@@ -46,11 +46,7 @@ pub fn remove_boot_shell() {
 
 /// Moves the keyboard focus to the first element that matches.
 pub fn focus(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot be focused leaves the focus where it was.
-        let _ = element.focus();
-    }
+    focus_on(find(selector));
 }
 
 /// Moves the keyboard focus from an element in a table row to what matches in a row further down, or up. In the last row
@@ -58,19 +54,13 @@ pub fn focus(selector: &str) {
 pub fn focus_in_row(from: &Element, rows: i32, selector: &str) {
     let row = from.closest("tr").ok().flatten().and_then(|row| sibling(row, rows));
     let found = row.and_then(|row| row.query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot be focused leaves the focus where it was.
-        let _ = element.focus();
-    }
+    focus_on(found);
 }
 
 /// Moves the keyboard focus to the element with an identifier, whatever characters it has.
 pub fn focus_id(id: &str) {
     let found = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot be focused leaves the focus where it was.
-        let _ = element.focus();
-    }
+    focus_on(found);
 }
 
 /// Moves the keyboard focus from inside one item of a list to the first link of an item further on, or back.
@@ -79,6 +69,10 @@ pub fn focus_beside(id: &str, item: &str, items: i32) {
     let item = from.and_then(|from| from.closest(item).ok().flatten());
     let beside = item.and_then(|item| sibling(item, items));
     let found = beside.and_then(|item| item.query_selector("a").ok().flatten());
+    focus_on(found);
+}
+
+fn focus_on(found: Option<Element>) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot be focused leaves the focus where it was.
         let _ = element.focus();
@@ -115,12 +109,12 @@ pub fn is_typing() -> bool {
 
 /// Whether a modal dialog stands over the page.
 pub fn has_dialog() -> bool {
-    exists("dialog[open]")
+    find("dialog[open]").is_some()
 }
 
 /// Whether the pointer or the keyboard focus is on an element that matches.
 pub fn is_attended(selector: &str) -> bool {
-    exists(&format!("{selector}:is(:hover, :focus-within)"))
+    find(&format!("{selector}:is(:hover, :focus-within)")).is_some()
 }
 
 /// Whether the tab is in the background.
@@ -128,8 +122,8 @@ pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
 }
 
-fn exists(selector: &str) -> bool {
-    document().and_then(|document| document.query_selector(selector).ok().flatten()).is_some()
+fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok().flatten()
 }
 
 fn is_toggle(input: &Element) -> bool {

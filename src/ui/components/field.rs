@@ -4,6 +4,8 @@ use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::live_value;
+
 /// A label over any input, with a hint under it.
 #[component]
 pub fn Field(
@@ -56,7 +58,7 @@ pub fn TextField(
     }
 }
 
-/// A number that may be absent. What is no number, or out of range, is not taken; the field shows the kept value again.
+/// A number under its label.
 #[component]
 pub fn NumberField(
     /// What is asked for.
@@ -68,15 +70,42 @@ pub fn NumberField(
     /// What stands in it.
     #[prop(into)]
     value: Signal<Option<f64>>,
-    /// The least value.
-    #[prop(optional)]
-    min: f64,
     /// The greatest value.
-    #[prop(default = 1_000_000.0)]
+    #[prop(default = MAX)]
     max: f64,
     /// The step of the arrows.
-    #[prop(default = 1.0)]
-    step: f64,
+    #[prop(default = "1")]
+    step: &'static str,
+    /// What happens with a new number.
+    on_change: Callback<Option<f64>>,
+) -> impl IntoView {
+    view! {
+        <Field label=label hint=hint>
+            <NumberInput class="input--number" value=value max=max step=step on_change=on_change />
+        </Field>
+    }
+}
+
+/// The greatest number a field takes where nothing else is said.
+const MAX: f64 = 1_000_000.0;
+
+/// A number of zero or more that may be absent. What is no number, or out of range, is not taken; the input shows the kept
+/// value again.
+#[component]
+pub fn NumberInput(
+    /// A class beside the usual one.
+    class: &'static str,
+    /// What is asked for, where no label stands around it.
+    #[prop(into, optional)]
+    label: MaybeProp<String>,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<Option<f64>>,
+    /// The greatest value.
+    #[prop(default = MAX)]
+    max: f64,
+    /// The step of the arrows.
+    step: &'static str,
     /// What happens with a new number.
     on_change: Callback<Option<f64>>,
 ) -> impl IntoView {
@@ -84,24 +113,23 @@ pub fn NumberField(
     let change = move |event: Targeted<Event, HtmlInputElement>| {
         let input = event.target();
         let text = input.value();
-        let number = text.trim().parse::<f64>().ok().filter(|number| (min..=max).contains(number));
+        let number = text.trim().parse::<f64>().ok().filter(|number| (0.0..=max).contains(number));
         if text.trim().is_empty() || number.is_some() {
             on_change.run(number);
         }
         input.set_value(&untrack(shown));
     };
     view! {
-        <Field label=label hint=hint>
-            <input
-                class="input input--number"
-                type="number"
-                inputmode="decimal"
-                min=min
-                max=max
-                step=step
-                prop:value=shown
-                on:change:target=change
-            />
-        </Field>
+        <input
+            class=format!("input {class}")
+            type="number"
+            inputmode="decimal"
+            min="0"
+            max=max
+            step=step
+            aria-label=move || label.get()
+            prop:value=shown
+            on:change:target=change
+        />
     }
 }

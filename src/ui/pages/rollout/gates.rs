@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::edit::Edit;
-use crate::domain::model::PhaseKind;
+use crate::domain::language::Localized;
+use crate::domain::model::{Phase, PhaseKind};
 use crate::domain::plan::KpiSetting;
 use crate::domain::rollout::{GateKpi, PhasePlan};
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, names, rollout as words};
-use crate::ui::components::{live, live_value};
+use crate::ui::components::{NumberInput, live};
 
 #[component]
 pub fn Gates() -> impl IntoView {
@@ -31,14 +32,12 @@ fn PhaseCard(phase: PhaseKind) -> impl IntoView {
     let plan = Memo::new(move |_| {
         store.results.rollout.with(|rollout| rollout.phases.iter().find(|plan| plan.phase == phase).cloned())
     });
-    let text = move |pick: fn(&crate::domain::model::Phase, crate::domain::language::Lang) -> String| {
-        store.model().phases.iter().find(|text| text.id == phase).map(|text| pick(text, store.lang()))
-    };
+    let text = move |pick: fn(&Phase) -> &Localized| pick(store.model().phase(phase)).get(store.lang()).to_owned();
     let kpis = Memo::new(move |_| plan.with(|plan| plan.as_ref().map_or_else(Vec::new, |plan| plan.gate.kpis.clone())));
     view! {
         <li class="card gates__phase">
-            <h3>{live(move || text(|phase, lang| phase.name.get(lang).to_owned()))}</h3>
-            <p class="small">{live(move || text(|phase, lang| phase.about.get(lang).to_owned()))}</p>
+            <h3>{live(move || text(|phase| &phase.name))}</h3>
+            <p class="small">{live(move || text(|phase| &phase.about))}</p>
             <p class="gates__date">{live(move || plan.with(|plan| plan.as_ref().map(|plan| gate_date(store, plan))))}</p>
             <table>
                 <thead>
@@ -56,7 +55,7 @@ fn PhaseCard(phase: PhaseKind) -> impl IntoView {
                     />
                 </tbody>
             </table>
-            <p class="small">{live(move || text(|phase, lang| phase.gate.note.get(lang).to_owned()))}</p>
+            <p class="small">{live(move || text(|phase| &phase.gate.note))}</p>
         </li>
     }
 }
@@ -127,26 +126,13 @@ fn Figure(
     on_change: Callback<Option<f64>>,
 ) -> impl IntoView {
     let store = use_store();
-    let shown = move || value.get().map_or_else(String::new, |number| number.to_string());
-    let change = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
-        let input = event.target();
-        let text = input.value();
-        let number = text.trim().parse::<f64>().ok().filter(|number| (0.0..=1_000_000.0).contains(number));
-        if text.trim().is_empty() || number.is_some() {
-            on_change.run(number);
-        }
-        input.set_value(&untrack(shown));
-    };
     view! {
-        <input
-            class="input gates__figure"
-            type="number"
-            inputmode="decimal"
-            min="0"
+        <NumberInput
+            class="gates__figure"
+            label=Signal::derive(move || label.fill(store.lang(), &[("kpi", &name.get())]))
+            value=value
             step="any"
-            aria-label=live_value(move || label.fill(store.lang(), &[("kpi", &name.get())]))
-            prop:value=shown
-            on:change:target=change
+            on_change=on_change
         />
     }
 }

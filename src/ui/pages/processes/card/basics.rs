@@ -74,7 +74,7 @@ fn MinutesOf(card: Card) -> impl IntoView {
             label=Signal::derive(move || store.t(words::MINUTES).to_owned())
             value=card.get(|process| process.minutes_per_case.map(Minutes::get))
             max=Minutes::MAX
-            step=0.1
+            step="0.1"
             on_change=Callback::new(change)
         />
     }
