@@ -127,7 +127,7 @@ pub fn NumberInput(
             min="0"
             max=max
             step=step
-            aria-label=move || label.get()
+            aria-label=live_value(move || label.get())
             prop:value=shown
             on:change:target=change
         />

@@ -2,6 +2,7 @@
 
 mod commit;
 mod export;
+mod field_name;
 mod file;
 mod import;
 mod paste;

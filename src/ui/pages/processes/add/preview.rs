@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::commit::{AddButton, add_all};
+use super::field_name::field_name;
 use super::import::Import;
 use super::rejects::Rejects;
 use crate::file::field::Field;
@@ -117,24 +118,6 @@ fn more_label(store: Store, is_long: bool, all: usize) -> String {
         (false, false) => add::SHOW_ALL.fill(store.lang(), &[("n", &all)]),
         (false, true) => add::SHOW_MANY.fill(store.lang(), &[("shown", &MANY), ("n", &all)]),
     }
-}
-
-/// What a field is called.
-pub fn field_name(store: Store, field: Field) -> String {
-    let text = match field {
-        Field::Name => add::FIELD_NAME,
-        Field::VolumePerMonth => add::FIELD_VOLUME,
-        Field::MinutesPerCase => add::FIELD_MINUTES,
-        Field::Owner => add::FIELD_OWNER,
-        Field::Channels => add::FIELD_CHANNELS,
-        Field::Note => add::FIELD_NOTE,
-        Field::Rating(kind) => {
-            let model = store.model();
-            let name = model.ratings.iter().find(|rating| rating.id == kind).map(|rating| &rating.name);
-            return name.map_or_else(String::new, |name| name.get(store.lang()).to_owned());
-        }
-    };
-    store.t(text).to_owned()
 }
 
 /// A column's own header, and the choice of what it holds.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::field_name::field_name;
 use super::import::Import;
-use super::preview::field_name;
 use crate::file::preview::BadCell;
 use crate::state::use_store;
 use crate::text::processes::add;

@@ -126,7 +126,7 @@ fn measure(store: Store, process: &Process, found: &Assessment) -> AnyView {
     let lang = store.lang();
     match (process.volume_per_month, process.minutes_per_case, found.hours_per_month) {
         (Some(cases), Some(minutes), Some(hours)) => {
-            let hours = format::number(hours, if hours < 10.0 { 1 } else { 0 });
+            let hours = format::rounded(hours);
             let cases = format::number(f64::from(cases), 0);
             let minutes = format::number(minutes.get(), 1);
             view! {

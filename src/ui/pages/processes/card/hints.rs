@@ -2,19 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::super::parts::rating_name;
 use super::handle::Card;
-use super::verdict::rating_name;
 use crate::browser::document;
-use crate::domain::bucket::{Flip, Warning};
+use crate::domain::bucket::{COMPLAINTS_SOURCE, Flip, Warning};
 use crate::domain::process::Bucket;
 use crate::domain::units::Range;
 use crate::state::{Store, use_store};
 use crate::text::processes::card as words;
 use crate::text::{Text, format, names, shell};
 use crate::ui::components::{BucketTag, Notice, NoticeTone, live};
-
-/// Where the figures of the warnings come from.
-const COMPLAINTS_SOURCE: &str = "002";
 
 /// What makes people complain about AI service, found in this process.
 #[component]

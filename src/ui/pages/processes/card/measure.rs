@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::super::parts::rating_name;
 use super::handle::Card;
-use super::verdict::rating_name;
 use crate::chart::stack::{Stack, stack};
 use crate::domain::bucket::Contribution;
 use crate::domain::process::RatingKind;

@@ -12,14 +12,7 @@ use crate::state::{Store, use_store};
 use crate::text::processes::card as words;
 use crate::text::{format, names};
 use crate::ui::components::{BucketTag, live, live_value};
-use crate::ui::pages::processes::parts::{DecideDialog, Wish};
-
-/// What a rating is called.
-pub fn rating_name(store: Store, kind: RatingKind) -> String {
-    let model = store.model();
-    let text = model.ratings.iter().find(|text| text.id == kind);
-    text.map_or_else(String::new, |text| text.name.get(store.lang()).to_owned())
-}
+use crate::ui::pages::processes::parts::{DecideDialog, Wish, rating_name};
 
 /// The result with its reasons.
 #[component]

@@ -1,12 +1,15 @@
-//! Processes by their identifier, so that a row follows only its own.
+//! Finding, counting and naming processes; by their identifier, so that a row follows only its own.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::domain::listing::Filter;
+use crate::domain::process::RatingKind;
 use crate::domain::units::Id;
 use crate::state::{Assessed, Store};
+use crate::text::processes::common;
 
 /// All processes by their identifier.
 pub type Index = Memo<Arc<BTreeMap<Id, Assessed>>>;
@@ -38,8 +41,17 @@ pub fn ids(store: Store) -> Memo<Vec<Id>> {
     Memo::new(move |_| ids())
 }
 
+/// How many processes a filter admits.
+pub fn count(store: Store, filter: Filter) -> usize {
+    store.results.processes.with(|all| all.iter().filter(|(process, found)| filter.admits(process, found)).count())
+}
+
 /// A process's name, or what stands in for it.
 pub fn name_of(store: Store, name: &str) -> String {
-    use crate::text::processes::common;
     if name.trim().is_empty() { store.t(common::NO_NAME).to_owned() } else { name.to_owned() }
+}
+
+/// What a rating is called.
+pub fn rating_name(store: Store, kind: RatingKind) -> String {
+    store.model().rating(kind).name.get(store.lang()).to_owned()
 }

@@ -78,14 +78,12 @@ fn sentence(store: Store, parts: &[Part<Bucket>]) -> String {
         if team.unmeasured > 0 {
             says.push(table::SUM_UNMEASURED.fill(lang, &[("n", &team.unmeasured)]));
         }
-        says.join(if lang == crate::domain::language::Lang::En { " " } else { "" })
+        format::sentences(lang, &says)
     })
 }
 
 fn hours_sentence(store: Store, team: &TeamView) -> String {
-    let freed = team.hours_freed;
-    let decimals = if freed.likely < 10.0 { 1 } else { 0 };
-    let [low, likely, high] = [freed.low, freed.likely, freed.high].map(|hours| format::number(hours, decimals));
+    let [low, likely, high] = format::range_parts(team.hours_freed);
     table::SUM_HOURS.fill(store.lang(), &[("low", &low), ("likely", &likely), ("high", &high)])
 }
 

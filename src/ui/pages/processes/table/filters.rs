@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::list::SortChoice;
-use super::rows::count;
+use super::super::parts::count;
+use super::sort::SortChoice;
 use crate::domain::bucket::Warning;
 use crate::domain::listing::Filter;
 use crate::domain::process::Bucket;

@@ -1,4 +1,4 @@
-//! The rows with their heads, and what stands around them.
+//! The rows under their heads, and what stands around them.
 
 use leptos::prelude::*;
 
@@ -7,27 +7,15 @@ use super::bulk::Bulk;
 use super::filters::Toolbar;
 use super::row::Row;
 use super::rows::{Selection, visible};
-use crate::domain::listing::{Column, Filter, Sort};
+use super::sort::Head;
+use crate::domain::listing::{Column, Filter};
 use crate::domain::units::Id;
-use crate::state::{Store, use_store};
-use crate::text::Text;
+use crate::state::use_store;
 use crate::text::processes::table;
-use crate::ui::components::{Empty, Icon, live, live_value};
+use crate::ui::components::{Empty, live, live_value};
 
 /// How many rows are drawn before somebody asks for all.
 const FIRST_ROWS: usize = 200;
-
-/// What a column is called.
-pub const fn column_name(column: Column) -> Text {
-    match column {
-        Column::Name => table::COL_NAME,
-        Column::Volume => table::COL_VOLUME,
-        Column::Minutes => table::COL_MINUTES,
-        Column::Hours => table::COL_HOURS,
-        Column::Bucket => table::COL_BUCKET,
-        Column::Open => table::COL_OPEN,
-    }
-}
 
 /// The inventory as a table with filter, search, order and selection.
 #[component]
@@ -109,72 +97,5 @@ fn SelectAll(selection: Selection) -> impl IntoView {
             prop:indeterminate=is_some
             on:change:target=move |event| selection.set_all(event.target().checked())
         />
-    }
-}
-
-#[component]
-fn Head(column: Column) -> impl IntoView {
-    let store = use_store();
-    let direction = move || store.inventory.sort().filter(|sort| sort.column == column).map(|sort| sort.descending);
-    let spoken = move || match direction() {
-        Some(true) => "descending",
-        Some(false) => "ascending",
-        None => "none",
-    };
-    let is_number = matches!(column, Column::Volume | Column::Minutes | Column::Hours);
-    view! {
-        <th role="columnheader" scope="col" class:num=is_number aria-sort=spoken>
-            <button class="inventory__sort" type="button" on:click=move |_| store.inventory.sort_by(column)>
-                <span>{live(move || store.t(column_name(column)))}</span>
-                {live(move || direction().map(|descending| {
-                    let name = if descending { "down" } else { "up" };
-                    view! { <Icon name=name /> }
-                }))}
-            </button>
-        </th>
-    }
-}
-
-/// The order as a choice, for screens without heads.
-#[component]
-pub fn SortChoice() -> impl IntoView {
-    let store = use_store();
-    let change = move |value: String| {
-        let column = Column::ALL.into_iter().find(|column| column_id(*column) == value);
-        store.inventory.set_sort(column.map(Sort::by));
-    };
-    let option = |column: Column| {
-        let is_now = move || is_sorted_by(store, column);
-        view! {
-            <option value=column_id(column) prop:selected=is_now>
-                {live(move || store.t(column_name(column)))}
-            </option>
-        }
-    };
-    view! {
-        <label class="toolbar__sort">
-            <span>{live(move || store.t(table::SORT_BY))}</span>
-            <select class="input" on:change:target=move |event| change(event.target().value())>
-                <option value="" prop:selected=live_value(move || store.inventory.sort().is_none())>
-                    {live(move || store.t(table::SORT_PLAN))}
-                </option>
-                {Column::ALL.map(option)}
-            </select>
-        </label>
-    }
-}
-
-fn is_sorted_by(store: Store, column: Column) -> bool {
-    store.inventory.sort().is_some_and(|sort| sort.column == column)
-}
-
-const fn column_id(column: Column) -> &'static str {
-    match column {
-        Column::Name => "name",
-        Column::Volume => "volume",
-        Column::Minutes => "minutes",
-        Column::Hours => "hours",
-        Column::Bucket => "bucket",
-        Column::Open => "open",
     }
 }

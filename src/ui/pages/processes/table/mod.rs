@@ -9,6 +9,7 @@ mod number_cell;
 mod quick_add;
 mod row;
 mod rows;
+mod sort;
 
 use leptos::prelude::*;
 

@@ -2,22 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::domain::bucket::Warning;
-use crate::domain::language::Lang;
+use super::super::parts::count;
+use crate::domain::bucket::{COMPLAINTS_SOURCE, Warning};
 use crate::domain::listing::Filter;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
-use crate::text::{Text, shell};
+use crate::text::{Text, format, shell};
 use crate::ui::components::{Notice, NoticeTone, live};
-
-/// The document the shares of complaints come from.
-const SOURCE: &str = "002";
 
 /// Design warnings over the whole inventory; nothing where there are none.
 #[component]
 pub fn Notices() -> impl IntoView {
     let store = use_store();
-    let counts = Memo::new(move |_| Warning::ALL.map(|warning| count(store, warning)));
+    let counts = Memo::new(move |_| Warning::ALL.map(|warning| count(store, Filter::Warning(warning))));
     let has_any = move || counts.with(|counts| counts.iter().any(|count| *count > 0));
     view! {
         <Show when=has_any>
@@ -40,10 +37,6 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
-fn count(store: Store, warning: Warning) -> usize {
-    store.results.processes.with(|all| all.iter().filter(|(_, found)| found.warnings.contains(&warning)).count())
-}
-
 const fn sentence(warning: Warning) -> Text {
     match warning {
         Warning::NoWayToAPerson => table::WARN_PERSON,
@@ -55,10 +48,10 @@ const fn sentence(warning: Warning) -> Text {
 fn source(store: Store) -> String {
     let lang = store.lang();
     let model = store.model();
-    let title = model.source(&SOURCE.into()).map(|source| source.title.get(lang).to_owned());
-    let source = title.map(|title| shell::SOURCE.fill(lang, &[("title", &title)]));
-    let parts = [Some(store.t(table::WARN_SHARES).to_owned()), source];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(if lang == Lang::En { " " } else { "" })
+    let mut said = vec![table::WARN_SHARES.get(lang).to_owned()];
+    let source = model.source(&COMPLAINTS_SOURCE.into());
+    said.extend(source.map(|source| shell::SOURCE.fill(lang, &[("title", &source.title.get(lang))])));
+    format::sentences(lang, &said)
 }
 
 #[component]

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::super::parts::{Index, name_of, one};
-use super::list::column_name;
 use super::number_cell::NumberCell;
 use super::rows::Selection;
+use super::sort::column_name;
 use crate::domain::edit::Edit;
 use crate::domain::listing::Column;
 use crate::domain::process::{Bucket, Process};
@@ -74,7 +74,7 @@ fn read<T: Default>(found: Found, get: impl Fn(&Process) -> T) -> T {
 
 fn hours(found: Found) -> String {
     let hours = found.with(|found| found.as_ref().and_then(|(_, found)| found.hours_per_month));
-    hours.map_or_else(|| "–".to_owned(), |hours| format::number(hours, if hours < 10.0 { 1 } else { 0 }))
+    hours.map_or_else(|| "–".to_owned(), format::rounded)
 }
 
 #[component]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::parts::{Index, ids};
 use crate::browser::collate;
-use crate::domain::listing::{Filter, between, mentions};
+use crate::domain::listing::{between, mentions};
 use crate::domain::process::Process;
 use crate::domain::units::Id;
 use crate::state::Store;
@@ -57,11 +57,6 @@ fn is_found(process: &Process, query: &str) -> bool {
     let channels = process.channels.iter().filter_map(|channel| names::channel(channel));
     let shown: Vec<&str> = channels.flat_map(|text| [text.en, text.zh_hant]).collect();
     mentions(process, &shown.join("\n"), query)
-}
-
-/// How many processes each filter admits.
-pub fn count(store: Store, filter: Filter) -> usize {
-    store.results.processes.with(|all| all.iter().filter(|(process, found)| filter.admits(process, found)).count())
 }
 
 /// The selected rows. Only rows that are shown count as selected, so that nothing happens to what nobody sees.

@@ -19,12 +19,6 @@ pub fn freed_in(store: Store, bucket: Bucket) -> Range {
     percent.map(|percent| hours * percent / 100.0)
 }
 
-/// A range in words: low, likely, high.
-fn figures(range: Range) -> [String; 3] {
-    let decimals = if range.likely < 10.0 { 1 } else { 0 };
-    [range.low, range.likely, range.high].map(|value| format::number(value, decimals))
-}
-
 /// The hours each bucket would free, with their ranges side by side.
 #[component]
 pub fn Freed() -> impl IntoView {
@@ -50,7 +44,7 @@ fn title(store: Store) -> String {
     if freed.high <= 0.0 {
         return store.t(team::FREED_NONE).to_owned();
     }
-    let [low, likely, high] = figures(freed);
+    let [low, likely, high] = format::range_parts(freed);
     team::FREED_TITLE.fill(store.lang(), &[("low", &low), ("likely", &likely), ("high", &high)])
 }
 
@@ -59,9 +53,9 @@ fn how(store: Store) -> String {
     let model = store.model();
     let shares = Bucket::ALL.into_iter().filter_map(|bucket| {
         let percent = freed_percent(&model.buckets, bucket);
-        let range = [percent.low, percent.likely, percent.high].map(|value| format::number(value, 0)).join("–");
         let name = names::bucket(bucket).get(lang);
-        (percent.high > 0.0).then(|| team::FREED_SHARE.fill(lang, &[("bucket", &name), ("range", &range)]))
+        (percent.high > 0.0)
+            .then(|| team::FREED_SHARE.fill(lang, &[("bucket", &name), ("range", &format::range(percent))]))
     });
     team::FREED_HOW.fill(lang, &[("shares", &format::list(lang, &shares.collect::<Vec<_>>()))])
 }
@@ -69,7 +63,7 @@ fn how(store: Store) -> String {
 #[component]
 fn FreedBar(bar: Bar<Bucket>) -> impl IntoView {
     let store = use_store();
-    let [low, likely, high] = figures(bar.range);
+    let [low, likely, high] = format::range_parts(bar.range);
     let shown = format::range(bar.range);
     let said = move || {
         let bucket = store.t(names::bucket(bar.key));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::parts::name_of;
+use super::super::parts::{count, name_of};
 use crate::domain::listing::Filter;
 use crate::domain::process::{Bucket, Item};
 use crate::domain::units::{Id, real};
@@ -14,10 +14,6 @@ use crate::ui::routes::{ProcessesAt, Route};
 
 /// How many processes are listed by name.
 const NAMED: usize = 12;
-
-fn count(store: Store, filter: Filter) -> usize {
-    store.results.processes.with(|all| all.iter().filter(|(process, found)| filter.admits(process, found)).count())
-}
 
 fn given_to_ai(store: Store) -> usize {
     store

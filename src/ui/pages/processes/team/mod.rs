@@ -13,7 +13,6 @@ use self::gaps::{Gaps, Unmeasured};
 use self::shares::Shares;
 use super::parts::{NoProcesses, ai_percent, case_parts, percent_after_fixing};
 use crate::domain::bucket::TRIAGE_AI_SHARE;
-use crate::domain::language::Lang;
 use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::format;
@@ -90,6 +89,6 @@ fn lede(store: Store) -> String {
         let n = found.count.get(&Bucket::FixFirst).copied().unwrap_or(0);
         let fix = percent_after_fixing(&parts).map(|after| team::LEDE_FIX.fill(lang, &[("n", &n), ("after", &after)]));
         let formula = team::LEDE_FORMULA.get(lang).to_owned();
-        fix.into_iter().chain([formula]).collect::<Vec<_>>().join(if lang == Lang::En { " " } else { "" })
+        format::sentences(lang, &fix.into_iter().chain([formula]).collect::<Vec<_>>())
     })
 }
