@@ -128,7 +128,7 @@ pub fn NumberInput(
             max=max
             step=step
             aria-label=live_value(move || label.get())
-            prop:value=shown
+            prop:value=live_value(shown)
             on:change:target=change
         />
     }

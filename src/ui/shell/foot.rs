@@ -47,7 +47,7 @@ fn SaveLine() -> impl IntoView {
         SaveState::Clean | SaveState::Saved(_) => "saved",
     };
     view! {
-        <p class="foot__saved" data-state=state>
+        <p class="foot__saved" data-state=live_value(state)>
             {live(move || save_text(store))}
             <Show when=move || matches!(store.save_state(), SaveState::Failed(_))>
                 <button class="link" type="button" on:click=move |_| store.download_plan()>

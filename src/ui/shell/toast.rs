@@ -32,7 +32,7 @@ pub fn ToastBar() -> impl IntoView {
     };
     view! {
         <div class="toast-place" role="region" aria-label=live_value(move || store.t(shell::MESSAGES))>
-            {shown}
+            {live(shown)}
         </div>
     }
 }

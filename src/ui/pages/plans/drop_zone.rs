@@ -30,7 +30,7 @@ pub fn DropZone(importer: Importer) -> impl IntoView {
                 </div>
             </div>
         </Show>
-        <p class="drop-zone__reading" role="status">{reading}</p>
+        <p class="drop-zone__reading" role="status">{live(reading)}</p>
     }
 }
 

@@ -51,7 +51,7 @@ pub fn PlanList() -> impl IntoView {
                 <PlanRow id=id />
             </For>
         </ul>
-        <p class="plans-hint" role="status">{nothing}</p>
+        <p class="plans-hint" role="status">{live(nothing)}</p>
         <p class="plans-hint no-print">{live(move || store.t(plans::OPEN_FILE_HOW))}</p>
     }
 }

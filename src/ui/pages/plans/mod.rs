@@ -21,7 +21,7 @@ use self::preview::ImportDialog;
 use self::welcome::Welcome;
 use crate::state::use_store;
 use crate::text::{plans, shell};
-use crate::ui::components::live_value;
+use crate::ui::components::{live, live_value};
 
 /// The section "plans".
 #[component]
@@ -45,13 +45,13 @@ pub fn PlansPage() -> impl IntoView {
     };
     view! {
         <div class="page-head" data-first-visit=live_value(move || (has_plans.get() == Some(false)).to_string())>
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1">{live(title)}</h1>
             <Show when=move || has_plans.get() == Some(true)>
                 <ListActions importer=importer on_create=Callback::new(move |()| creating.set(true)) />
             </Show>
         </div>
         <StorageNotice />
-        {content}
+        {live(content)}
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
         <DropZone importer=importer />
         <ImportDialog importer=importer />

@@ -22,7 +22,7 @@ pub fn StorageNotice() -> impl IntoView {
                     <Show when=move || has_content(store)>
                         <button class="button button--small" type="button" on:click=move |_| store.download_plan()>
                             <Icon name="download" />
-                            {offer}
+                            {live(offer)}
                         </button>
                     </Show>
                 </Notice>

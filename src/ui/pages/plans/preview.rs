@@ -45,7 +45,7 @@ fn Refused(why: Refusal, on_close: Callback<()>) -> impl IntoView {
     view! {
         <div class="incoming">
             <Notice tone=NoticeTone::Bad>
-                <p class="incoming__why">{sentence}</p>
+                <p class="incoming__why">{live(sentence)}</p>
             </Notice>
             <p>{live(move || store.t(plans::REFUSED_AFTER))}</p>
             <div class="row">
@@ -84,7 +84,7 @@ fn Preview(incoming: Incoming, on_close: Callback<()>) -> impl IntoView {
             <Show when=move || incoming.with_value(|incoming| !incoming.notices.is_empty())>
                 <Notice tone=NoticeTone::Info>
                     <b>{live(move || store.t(plans::NOTICES))}</b>
-                    <ul class="incoming__notices">{sentences}</ul>
+                    <ul class="incoming__notices">{live(sentences)}</ul>
                 </Notice>
             </Show>
             {twin.map(|twin| {
@@ -112,7 +112,7 @@ fn Facts(summary: Summary, stage: StageResult) -> impl IntoView {
             <dt>{live(move || store.t(plans::P_NAME))}</dt>
             <dd class="incoming__name">{live(move || store.shown_name(&name))}</dd>
             <dt>{live(move || store.t(plans::P_SAVED))}</dt>
-            <dd>{saved}</dd>
+            <dd>{live(saved)}</dd>
             <dt>{live(move || store.t(plans::P_ANSWERS))}</dt>
             <dd>{live(move || plans::ANSWERED.fill(store.lang(), &[("n", &answers), ("all", &all)]))}</dd>
             <dt>{live(move || store.t(plans::P_PROCESSES))}</dt>
@@ -166,7 +166,7 @@ fn Choice(twin: Twin, #[prop(into)] replaces: Signal<bool>, on_choose: Callback<
     view! {
         <fieldset class="incoming__twin">
             <legend>{live(move || store.t(plans::TWIN))}</legend>
-            <p class="small">{about}</p>
+            <p class="small">{live(about)}</p>
             {item(false, plans::AS_COPY, plans::AS_COPY_ABOUT)}
             {item(true, plans::REPLACE, plans::REPLACE_ABOUT)}
         </fieldset>

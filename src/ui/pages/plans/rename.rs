@@ -30,14 +30,14 @@ pub fn Name(#[prop(into)] name: Signal<String>, on_open: Callback<()>, on_rename
             fallback=move || {
                 view! {
                     <button class="plan__open" type="button" on:click=move |_| on_open.run(())>
-                        {shown}
+                        {live(shown)}
                     </button>
                     <button
                         node_ref=pencil
                         class="icon-button plan__pencil no-print"
                         type="button"
-                        title=label
-                        aria-label=label
+                        title=live_value(label)
+                        aria-label=live_value(label)
                         on:click=move |_| is_editing.set(true)
                     >
                         <Icon name="pencil" />

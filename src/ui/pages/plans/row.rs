@@ -58,7 +58,7 @@ fn ReadableRow(id: Id, entry: Memo<Option<Entry>>) -> impl IntoView {
                     <span class="plan__tag plan__tag--bad">{live(move || store.t(plans::ONLY_HERE))}</span>
                 </Show>
             </div>
-            <p class="plan__facts">{facts}</p>
+            <p class="plan__facts">{live(facts)}</p>
             <Show when=move || is_demo.get()>
                 <DemoNote id=own.get_value() />
             </Show>

@@ -59,7 +59,7 @@ fn Names(geometry: Memo<Gantt>, chosen: RwSignal<Option<Id>>, on_choose: Callbac
                         <button
                             class="gantt__name"
                             type="button"
-                            aria-pressed=is_chosen
+                            aria-pressed=live_value(is_chosen)
                             title=tooltip
                             on:click=move |_| choose()
                             on:focus=move |_| focus()
@@ -153,7 +153,7 @@ fn package_bar(
         }
     });
     view! {
-        <g class="gantt__package" data-critical=bar.critical.to_string() data-chosen=is_chosen on:click=move |_| on_choose.run(id.clone())>
+        <g class="gantt__package" data-critical=bar.critical.to_string() data-chosen=live_value(is_chosen) on:click=move |_| on_choose.run(id.clone())>
             {slack}
             <rect class="gantt__bar" x=percent(bar.x) width=percent(bar.width) y=bar.y height=bar.height rx="4" />
             {label}

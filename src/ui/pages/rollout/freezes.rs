@@ -86,7 +86,7 @@ fn FreezeRow(id: Id) -> impl IntoView {
                 class="input"
                 type="text"
                 aria-label=live_value(move || store.t(words::FREEZE_NAME))
-                prop:value=name
+                prop:value=live_value(name)
                 on:change:target=change(|freeze, text| freeze.name = text)
             />
             <input

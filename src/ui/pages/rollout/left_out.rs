@@ -36,7 +36,7 @@ pub fn LeftOut() -> impl IntoView {
             <section class="left-out" aria-labelledby="left-out-title">
                 <h2 id="left-out-title">{live(move || store.t(words::WAITING_TITLE))}</h2>
                 <p class="lede">{live(move || store.t(words::WAITING_LEDE))}</p>
-                <ul>{processes}{packages}</ul>
+                <ul>{live(processes)}{live(packages)}</ul>
             </section>
         </Show>
     }

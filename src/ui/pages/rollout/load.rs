@@ -20,7 +20,7 @@ pub fn Load() -> impl IntoView {
     view! {
         <section class="load" aria-labelledby="load-title">
             <h2 id="load-title">{live(move || store.t(words::LOAD_TITLE))}</h2>
-            <ul class="load__list">{rows}</ul>
+            <ul class="load__list">{live(rows)}</ul>
         </section>
     }
 }

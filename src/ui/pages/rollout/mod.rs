@@ -141,8 +141,8 @@ fn Findings() -> impl IntoView {
             <p class="lede">{live(move || store.results.rollout.with(|rollout| span(store, rollout)))}</p>
             <p>{live(move || store.results.rollout.with(|rollout| bottleneck(store, rollout)))}</p>
             <p class="lede">{live(move || permits(store))}</p>
-            {unknown}
-            {conflicts}
+            {live(unknown)}
+            {live(conflicts)}
         </div>
     }
 }

@@ -33,7 +33,7 @@ pub fn PlanTable() -> impl IntoView {
         <div class="plan-table scroll-x" tabindex="0" role="group" aria-labelledby="rollout-chart">
             <table>
                 <thead><tr>{head}</tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody>{live(rows)}</tbody>
             </table>
         </div>
     }

@@ -32,7 +32,7 @@ pub fn About() -> impl IntoView {
                 <dt>{live(move || store.t(settings::SOURCES))}</dt>
                 <dd>
                     <p>{live(move || store.t(settings::SOURCES_TEXT))}</p>
-                    <ul class="settings__sources">{sources}</ul>
+                    <ul class="settings__sources">{live(sources)}</ul>
                 </dd>
                 <dt>{live(move || store.t(settings::LICENCE))}</dt>
                 <dd>

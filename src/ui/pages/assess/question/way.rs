@@ -25,7 +25,7 @@ pub fn Way(place: Memo<Place>, mark: Memo<Option<Mark>>, on_clear: Callback<()>)
             <a class="button button--primary" href=live_value(move || next_href(store, place.get()))>
                 {live(move || store.t(next()))}
             </a>
-            {back}
+            {live(back)}
             <Show when=move || mark.get().is_some()>
                 <button class="button button--quiet push" type="button" on:click=move |_| on_clear.run(())>
                     {live(move || store.t(assess::CLEAR))}
@@ -43,7 +43,7 @@ pub fn Foot() -> impl IntoView {
     let choices = Path::ALL.map(|path| Choice { value: path, label: Signal::derive(move || path_name(store, path)) });
     view! {
         <footer class="question__foot">
-            <output class="question__so-far">{so_far}</output>
+            <output class="question__so-far">{live(so_far)}</output>
             <div class="no-print">
                 <Segmented
                     name="path"

@@ -28,7 +28,7 @@ pub fn Checks() -> impl IntoView {
     view! {
         <section class="checks">
             <h2>{live(move || store.t(assess::CHECKS_TITLE))}</h2>
-            <p class="small">{rule}</p>
+            <p class="small">{live(rule)}</p>
             {stages.collect_view()}
         </section>
     }
@@ -51,7 +51,7 @@ fn Check(stage: Stage) -> impl IntoView {
                 <span class="checks__state" data-state=live_value(move || state(store, stage).0)>
                     {live(move || store.t(state(store, stage).1))}
                 </span>
-                <span class="checks__points">{summary}</span>
+                <span class="checks__points">{live(summary)}</span>
             </summary>
             {live(move || check.get().map(|check| view! { <Body check=check /> }))}
         </details>
@@ -89,7 +89,7 @@ fn Demands(check: StageCheck) -> impl IntoView {
     let is_held = rows.iter().any(|(check, _)| check.holds_back);
     let rows = rows.into_iter().map(|(check, text)| {
         let said = move || sentence::mean_check(store.lang(), text, &check, &store.model());
-        view! { <li data-holds-back=check.holds_back.then_some("")>{said}</li> }
+        view! { <li data-holds-back=check.holds_back.then_some("")>{live(said)}</li> }
     });
     view! {
         {is_held.then(|| view! { <h4 class="checks__holding">{live(move || store.t(assess::HOLDING_BACK))}</h4> })}
@@ -108,7 +108,7 @@ fn CriteriaTable(check: StageCheck) -> impl IntoView {
     let caption = move || assess::CRITERIA_OF.fill(store.lang(), &[("stage", &sentence::stage(store.lang(), stage))]);
     view! {
         <table class="checks__table">
-            <caption class="visually-hidden">{caption}</caption>
+            <caption class="visually-hidden">{live(caption)}</caption>
             <thead>
                 <tr>
                     <th scope="col">{live(move || store.t(assess::COL_QUESTION))}</th>
@@ -137,7 +137,7 @@ fn Group(id: &'static str, name: Text, criteria: Vec<Criterion>) -> impl IntoVie
     view! {
         <tbody data-state=id>
             <tr class="checks__group">
-                <th scope="rowgroup" colspan="4">{title}</th>
+                <th scope="rowgroup" colspan="4">{live(title)}</th>
             </tr>
             {rows.collect_view()}
         </tbody>
@@ -164,7 +164,7 @@ fn CriterionRow(criterion: Criterion) -> impl IntoView {
                 </a>
             </th>
             <td class="num">{criterion.level.to_string()}</td>
-            <td class="num">{yours}</td>
+            <td class="num">{live(yours)}</td>
             <td class="num">{criterion.weight.to_string()}</td>
         </tr>
     }

@@ -71,8 +71,8 @@ fn MissingIn(dimension: usize) -> impl IntoView {
     };
     view! {
         <li class="missing__row">
-            {name}
-            <small>{line}</small>
+            {live(name)}
+            <small>{live(line)}</small>
         </li>
     }
 }

@@ -28,8 +28,8 @@ pub fn Moves() -> impl IntoView {
     };
     view! {
         <section class="card moves">
-            <h2>{title}</h2>
-            {list}
+            <h2>{live(title)}</h2>
+            {live(list)}
         </section>
     }
 }
@@ -70,7 +70,7 @@ fn MoveRow(step: Move, stage: Stage) -> impl IntoView {
             let model = store.model();
             model.questions[step.question].action(level).map_or_else(String::new, |a| a.get(store.lang()).to_owned())
         };
-        view! { <p>{action}</p> }
+        view! { <p>{live(action)}</p> }
     });
     view! {
         <li class="moves__row">
@@ -78,14 +78,14 @@ fn MoveRow(step: Move, stage: Stage) -> impl IntoView {
             <div>
                 <h3>
                     <span class="visually-hidden">{live(move || words(store, step))} ": "</span>
-                    {prompt}
+                    {live(prompt)}
                 </h3>
                 {actions.collect_view()}
                 <p class="moves__reason">
                     {live(move || sentence::move_reason(store.lang(), &step, stage, &store.model()))} " "
                     <a class="no-print" href=question_href(store, step.question)>
                         {live(move || store.t(assess::MOVE_CHANGE))}
-                        <span class="visually-hidden">": " {prompt}</span>
+                        <span class="visually-hidden">": " {live(prompt)}</span>
                     </a>
                 </p>
             </div>

@@ -25,10 +25,10 @@ pub fn Profile() -> impl IntoView {
     let bars = dimensions.map(|dimension| view! { <Bar dimension=dimension next=next /> });
     view! {
         <section class="card profile">
-            <h2>{title}</h2>
+            <h2>{live(title)}</h2>
             <RadarChart next=next />
             <ul class="profile__bars">{bars.collect_view()}</ul>
-            <p class="small">{note}</p>
+            <p class="small">{live(note)}</p>
             <ProfileTable />
         </section>
     }
@@ -68,7 +68,7 @@ fn Bar(dimension: usize, next: Memo<Option<Stage>>) -> impl IntoView {
             <span>{live(move || dimension_name(store, dimension))}</span>
             <span class="profile__track" aria-hidden="true">
                 <i style=live_value(move || format!("inline-size:{}", percent(mean.get().unwrap_or(0.0))))></i>
-                {mark}
+                {live(mark)}
             </span>
             <span class="num">{live(move || mean_text(mean.get()))}</span>
         </li>

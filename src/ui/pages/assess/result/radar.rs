@@ -34,9 +34,9 @@ pub fn RadarChart(next: Memo<Option<Stage>>) -> impl IntoView {
             role="img"
             aria-label=live_value(move || store.t(assess::RADAR_LABEL))
         >
-            {rings}
+            {live(rings)}
             {live(move || spokes(&chart.get()))}
-            {target}
+            {live(target)}
             <polygon class="radar__shape" points=live_value(move || chart.with(|chart| points(&chart.shape))) />
             {live(move || values(store, &chart.get()))}
             {live(move || labels(store, &chart.get()))}

@@ -7,7 +7,7 @@ use crate::domain::edit::Edit;
 use crate::domain::process::Process;
 use crate::state::{Store, use_store};
 use crate::text::processes::add;
-use crate::ui::components::live_value;
+use crate::ui::components::{live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// The button that adds, with the number it adds.
@@ -31,7 +31,7 @@ pub fn AddButton(
             disabled=live_value(move || count.get() == 0)
             on:click=move |_| on_add.run(())
         >
-            {label}
+            {live(label)}
         </button>
     }
 }

@@ -57,7 +57,7 @@ pub fn AddPage() -> impl IntoView {
                 chosen=way
                 on_choose=Callback::new(move |chosen| way.set(chosen))
             />
-            <div class="add__way">{shown}</div>
+            <div class="add__way">{live(shown)}</div>
             <Export />
         </div>
     }

@@ -96,7 +96,7 @@ fn Rows(import: Import, table: Arc<Table>) -> impl IntoView {
                         {heads}
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{live(rows)}</tbody>
             </table>
         </div>
         <Show when=is_more>
@@ -141,7 +141,7 @@ fn ColumnHead(import: Import, column: usize, header: String) -> impl IntoView {
     };
     view! {
         <th scope="col" data-out=live_value(move || held.get().is_none().to_string())>
-            <span class="preview__header">{own_name}</span>
+            <span class="preview__header">{live(own_name)}</span>
             <select
                 class="input preview__field"
                 aria-label=live_value(move || add::COLUMN_HOLDS.fill(store.lang(), &[("n", &number)]))

@@ -38,7 +38,7 @@ pub fn Rejects(import: Import) -> impl IntoView {
                                 <th scope="col">{live(move || store.t(add::BAD_REASON))}</th>
                             </tr>
                         </thead>
-                        <tbody>{rows}</tbody>
+                        <tbody>{live(rows)}</tbody>
                     </table>
                 </div>
                 <Show when=move || left() != 0>
@@ -58,7 +58,7 @@ fn Reject(bad: BadCell) -> impl IntoView {
         <tr>
             <th scope="row" class="num">{line}</th>
             <td>{live(move || field_name(store, field))}</td>
-            <td class="rejects__text">{shown}</td>
+            <td class="rejects__text">{live(shown)}</td>
             <td>{live(move || reason.message(store.lang()))}</td>
         </tr>
     }

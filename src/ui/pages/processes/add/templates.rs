@@ -116,7 +116,7 @@ fn Filter(picked: Picked, found: Memo<Vec<Id>>) -> impl IntoView {
     let groups = content::templates().groups.iter().map(move |group| {
         let is_chosen = move || picked.group.with(|chosen| chosen.as_ref() == Some(&group.id));
         view! {
-            <option value=group.id.as_str() prop:selected=is_chosen>
+            <option value=group.id.as_str() prop:selected=live_value(is_chosen)>
                 {live(move || group.name.get(store.lang()).to_owned())}
             </option>
         }
@@ -223,7 +223,7 @@ fn TemplateRow(template: &'static Template, picked: Picked, known: Memo<BTreeSet
             </label>
             <div class="template__facts">
                 {verdict.bucket.map(|bucket| view! { <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) /> })}
-                <small>{figures} " · " {live(move || store.t(add::TYPICAL))}</small>
+                <small>{live(figures)} " · " {live(move || store.t(add::TYPICAL))}</small>
             </div>
         </li>
     }

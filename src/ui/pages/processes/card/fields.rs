@@ -9,7 +9,7 @@ use crate::domain::process::Process;
 use crate::domain::units::Date;
 use crate::state::use_store;
 use crate::text::Text;
-use crate::ui::components::{Field, TextField};
+use crate::ui::components::{Field, TextField, live_value};
 
 /// Which text of a process an input shows and changes; reading looks at a copy.
 pub type Part = fn(&mut Process) -> &mut String;
@@ -77,7 +77,7 @@ pub fn DayField(
     let change = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value().parse().ok());
     view! {
         <Field label=Signal::derive(move || store.t(label).to_owned()) hint=hint>
-            <input class="input input--day" type="date" max="9999-12-31" prop:value=shown on:change:target=change />
+            <input class="input input--day" type="date" max="9999-12-31" prop:value=live_value(shown) on:change:target=change />
         </Field>
     }
 }

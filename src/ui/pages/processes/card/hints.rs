@@ -54,7 +54,7 @@ fn DesignWarning(warning: Warning) -> impl IntoView {
     view! {
         <Notice tone=NoticeTone::Warn>
             <p><b>{live(move || store.t(names::warning(warning)))}</b></p>
-            <p class="small">{complaints}</p>
+            <p class="small">{live(complaints)}</p>
             <button class="link no-print" type="button" on:click=move |_| document::focus(field)>
                 {live(move || store.t(label))}
             </button>
@@ -129,7 +129,7 @@ pub fn Hours(card: Card) -> impl IntoView {
             view! {
                 <div class="verdict__hours">
                     <p>{text}</p>
-                    {is_estimate.then(|| view! { <p class="small">{note}</p> })}
+                    {is_estimate.then(|| view! { <p class="small">{live(note)}</p> })}
                 </div>
             }
         })

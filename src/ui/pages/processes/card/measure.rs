@@ -74,7 +74,7 @@ fn Measure(
     view! {
         <section class="measure">
             <h3 class="measure__name">
-                {name} " " <span class="measure__value">{figure}</span>
+                {name} " " <span class="measure__value">{live(figure)}</span>
             </h3>
             <Bar bar=bar />
             <details class="measure__parts">
@@ -98,7 +98,7 @@ fn Bar(bar: Memo<Stack<RatingKind>>) -> impl IntoView {
             let title = move || rating_name(store, part.key);
             view! {
                 <rect class="measure__part" x=part.start width=part.width y="0" height="10">
-                    <title>{title}</title>
+                    <title>{live(title)}</title>
                 </rect>
             }
         });
@@ -114,9 +114,9 @@ fn Bar(bar: Memo<Stack<RatingKind>>) -> impl IntoView {
         <div class="measure__bar" aria-hidden="true">
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false">
                 <rect class="measure__track" width="100" height="10" />
-                {parts}
+                {live(parts)}
             </svg>
-            {marks}
+            {live(marks)}
         </div>
     }
 }
@@ -150,7 +150,7 @@ fn Parts(parts: Memo<Vec<Contribution>>, name: Signal<String>) -> impl IntoView 
                     <th scope="col" class="num">{live(move || store.t(words::ADDS))}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody>{live(rows)}</tbody>
         </table>
     }
 }

@@ -76,7 +76,7 @@ fn Missing(card: Card) -> impl IntoView {
     });
     view! {
         <p class="pilot__missing" data-open=live_value(move || (for_ai.get() && missing.with(|items| !items.is_empty())).to_string())>
-            {text}
+            {live(text)}
         </p>
         <ul class="pilot__items">{marks}</ul>
     }

@@ -44,7 +44,7 @@ pub fn RatingRow(card: Card, kind: RatingKind) -> impl IntoView {
                 data-typical=live_value(move || is_typical.get().to_string())
                 on:keydown=press
             >
-                <legend class="rating__name">{name_now}</legend>
+                <legend class="rating__name">{live(name_now)}</legend>
                 <details class="rating__help no-print">
                     <summary aria-label=live_value(move || words::HELP_FOR.fill(store.lang(), &[("name", &name_now())]))>
                         {live(move || store.t(words::HELP))}

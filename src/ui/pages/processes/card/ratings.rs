@@ -23,7 +23,7 @@ pub fn Ratings(card: Card) -> impl IntoView {
         <section class="card ratings" aria-labelledby="card-ratings">
             <header class="ratings__head">
                 <h2 id="card-ratings">{live(move || store.t(words::RATINGS))}</h2>
-                <span class="small">{rated}</span>
+                <span class="small">{live(rated)}</span>
             </header>
             <Show
                 when=move || is_typical.get()

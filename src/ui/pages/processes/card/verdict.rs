@@ -64,7 +64,7 @@ fn Carrier(card: Card) -> impl IntoView {
             {live(move || bucket.get().map(|bucket| {
                 view! { <p class="verdict__meaning">{live(move || store.t(names::bucket_meaning(bucket)))}</p> }
             }))}
-            <p class="verdict__why">{why}</p>
+            <p class="verdict__why">{live(why)}</p>
         </div>
     }
 }
@@ -104,7 +104,7 @@ fn Decision(card: Card) -> impl IntoView {
             <Computed card=card />
         </Show>
         <div class="row no-print">
-            <button class="button button--small" type="button" on:click=ask>{label}</button>
+            <button class="button button--small" type="button" on:click=ask>{live(label)}</button>
             <Show when=move || is_decided.get()>
                 <button class="button button--small button--quiet" type="button" on:click=go_back>
                     {live(move || store.t(words::GO_BACK))}

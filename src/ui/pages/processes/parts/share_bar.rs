@@ -7,7 +7,7 @@ use crate::domain::language::Lang;
 use crate::domain::process::Bucket;
 use crate::state::use_store;
 use crate::text::{Text, format, names};
-use crate::ui::components::live;
+use crate::ui::components::{live, live_value};
 
 /// The parts as words: "AI handles 46%, AI prepares 24%".
 pub fn shares_in_words(lang: Lang, parts: &[Part<Bucket>]) -> String {
@@ -39,7 +39,7 @@ pub fn ShareBar(
         }
     };
     view! {
-        <div class="shares" role="img" aria-label=described>
+        <div class="shares" role="img" aria-label=live_value(described)>
             {live(move || parts.get().into_iter().map(piece).collect_view())}
         </div>
     }

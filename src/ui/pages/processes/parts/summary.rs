@@ -98,7 +98,7 @@ pub fn Basis() -> impl IntoView {
         source.map(|source| shell::SOURCE.fill(store.lang(), &[("title", &source.title.get(store.lang()))]))
     };
     view! {
-        <p class="small basis">{note}</p>
-        <p class="small basis">{source}</p>
+        <p class="small basis">{live(note)}</p>
+        <p class="small basis">{live(source)}</p>
     }
 }

@@ -74,7 +74,7 @@ pub fn Toolbar(
                 />
             </label>
             <SortChoice />
-            <p class="toolbar__count" role="status">{says}</p>
+            <p class="toolbar__count" role="status">{live(says)}</p>
         </div>
     }
 }

@@ -93,8 +93,8 @@ fn SelectAll(selection: Selection) -> impl IntoView {
         <input
             type="checkbox"
             aria-label=live_value(move || store.t(table::SELECT_ALL))
-            prop:checked=is_all
-            prop:indeterminate=is_some
+            prop:checked=live_value(is_all)
+            prop:indeterminate=live_value(is_some)
             on:change:target=move |event| selection.set_all(event.target().checked())
         />
     }

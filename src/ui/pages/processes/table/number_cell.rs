@@ -8,6 +8,7 @@ use crate::browser::document;
 use crate::state::use_store;
 use crate::text::format;
 use crate::text::processes::table;
+use crate::ui::components::live_value;
 
 /// A number cell. Enter and the arrows go to the same cell of the next row; what is no number leaves the value alone.
 #[component]
@@ -51,7 +52,7 @@ pub fn NumberCell(
             autocomplete="off"
             data-column=column
             aria-label=label
-            prop:value=shown
+            prop:value=live_value(shown)
             on:change:target=change
             on:keydown:target=press
             on:focus:target=select

@@ -85,7 +85,7 @@ fn Done(added: Added) -> impl IntoView {
     let says = move || text.fill(store.lang(), &[("name", &added.name)]);
     view! {
         <p class="quick-add__done" hidden=live_value(move || !still_there.get())>
-            {says} " " <a href=href>{live(move || store.t(table::QUICK_RATE))}</a>
+            {live(says)} " " <a href=href>{live(move || store.t(table::QUICK_RATE))}</a>
         </p>
     }
 }

@@ -171,7 +171,7 @@ fn Carrier(found: Found) -> impl IntoView {
         view! {
             <small class="by-hand">
                 <b>{live(move || store.t(common::BY_HAND))}</b>
-                <span>{says}</span>
+                <span>{live(says)}</span>
             </small>
         }
     };
@@ -196,8 +196,8 @@ fn Why(found: Found) -> impl IntoView {
     });
     let open = move || open.get().map(|(warnings, missing, typical)| open_parts(store, warnings, missing, typical));
     view! {
-        <span class="inventory__reason">{reason}</span>
-        <small class="inventory__open">{open}</small>
+        <span class="inventory__reason">{live(reason)}</span>
+        <small class="inventory__open">{live(open)}</small>
     }
 }
 

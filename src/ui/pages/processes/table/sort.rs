@@ -32,7 +32,7 @@ pub fn Head(column: Column) -> impl IntoView {
     };
     let is_number = matches!(column, Column::Volume | Column::Minutes | Column::Hours);
     view! {
-        <th role="columnheader" scope="col" class:num=is_number aria-sort=spoken>
+        <th role="columnheader" scope="col" class:num=is_number aria-sort=live_value(spoken)>
             <button class="inventory__sort" type="button" on:click=move |_| store.inventory.sort_by(column)>
                 <span>{live(move || store.t(column_name(column)))}</span>
                 {live(move || direction().map(|descending| {
@@ -55,7 +55,7 @@ pub fn SortChoice() -> impl IntoView {
     let option = |column: Column| {
         let is_now = move || is_sorted_by(store, column);
         view! {
-            <option value=column_id(column) prop:selected=is_now>
+            <option value=column_id(column) prop:selected=live_value(is_now)>
                 {live(move || store.t(column_name(column)))}
             </option>
         }

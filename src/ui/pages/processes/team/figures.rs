@@ -38,7 +38,7 @@ pub fn Figures() -> impl IntoView {
                     <tfoot>
                         <tr>
                             <th scope="row">{live(move || store.t(team::TOTAL))}</th>
-                            {total}
+                            {live(total)}
                         </tr>
                     </tfoot>
                 </table>
@@ -56,7 +56,7 @@ fn Row(bucket: Bucket) -> impl IntoView {
             <th scope="row">
                 <BucketTag bucket=bucket lang=Signal::derive(move || store.lang()) />
             </th>
-            {cells}
+            {live(cells)}
         </tr>
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::units::Range;
 use crate::state::{Store, use_store};
 use crate::text::processes::team;
 use crate::text::{format, names};
-use crate::ui::components::{BucketTag, live};
+use crate::ui::components::{BucketTag, live, live_value};
 
 /// The hours a bucket would free a month.
 pub fn freed_in(store: Store, bucket: Bucket) -> Range {
@@ -74,7 +74,7 @@ fn FreedBar(bar: Bar<Bucket>) -> impl IntoView {
     let places = format!("--low:{};--likely:{};--high:{}", bar.low, bar.likely, bar.high);
     view! {
         <BucketTag bucket=bar.key lang=Signal::derive(move || store.lang()) />
-        <div class="freed__track" data-bucket=bar.key.id() style=places role="img" aria-label=said>
+        <div class="freed__track" data-bucket=bar.key.id() style=places role="img" aria-label=live_value(said)>
             <i></i>
             <b></b>
         </div>

@@ -9,7 +9,7 @@ use crate::domain::units::{Id, real};
 use crate::state::{Store, use_store};
 use crate::text::names;
 use crate::text::processes::team;
-use crate::ui::components::live;
+use crate::ui::components::{live, live_value};
 use crate::ui::routes::{ProcessesAt, Route};
 
 /// How many processes are listed by name.
@@ -35,8 +35,8 @@ pub fn Gaps() -> impl IntoView {
     let says = move || store.t(if all.get() == 0 { team::GAPS_NO_AI } else { team::GAPS_READY });
     view! {
         <section class="card gaps">
-            <h2>{title}</h2>
-            <Show when=move || { lacking.get() > 0 } fallback=move || view! { <p>{says}</p> }>
+            <h2>{live(title)}</h2>
+            <Show when=move || { lacking.get() > 0 } fallback=move || view! { <p>{live(says)}</p> }>
                 <ul>{Item::ALL.map(|item| view! { <Gap item=item all=all /> })}</ul>
             </Show>
         </section>
@@ -58,8 +58,8 @@ fn Gap(item: Item, all: Memo<usize>) -> impl IntoView {
                 >
                     {live(move || store.t(names::item(item)))}
                 </a>
-                <i class="gaps__track" style=share aria-hidden="true"></i>
-                <span>{says}</span>
+                <i class="gaps__track" style=live_value(share) aria-hidden="true"></i>
+                <span>{live(says)}</span>
             </li>
         </Show>
     }
