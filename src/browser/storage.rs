@@ -3,7 +3,6 @@
 //! Reading plans is asynchronous although `localStorage` is not, so that a database can take its place without a change
 //! elsewhere; writing is not, because the last moment of a page waits for nobody.
 
-use gloo_storage::{LocalStorage, Storage as _};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::Storage;
@@ -32,15 +31,15 @@ pub fn is_available() -> bool {
 
 /// A small value, if it was ever set and can be read.
 pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
-    storage().ok()?;
-    LocalStorage::get(key).ok()
+    let text = storage().ok()?.get_item(key).ok().flatten()?;
+    serde_json::from_str(&text).ok()
 }
 
-/// Keeps a small value, such as a preference. Failing is no loss: the page works without it.
+/// Keeps a small value, such as a preference.
 pub fn set<T: Serialize>(key: &str, value: &T) {
-    if storage().is_ok() {
+    if let (Ok(storage), Ok(text)) = (storage(), serde_json::to_string(value)) {
         // What cannot be kept costs nothing but a click next time.
-        let _ = LocalStorage::set(key, value);
+        let _ = storage.set_item(key, &text);
     }
 }
 
