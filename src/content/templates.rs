@@ -102,6 +102,11 @@ fn problems(library: &Templates) -> Vec<Problem> {
 }
 
 impl Templates {
+    /// A template by its identifier.
+    pub fn get(&self, id: &Id) -> Option<&Template> {
+        self.templates.iter().find(|template| template.id == *id)
+    }
+
     /// Templates in which every word of `query` occurs, in either language; all of them for a blank query.
     pub fn search<'a>(&'a self, query: &str) -> impl Iterator<Item = &'a Template> {
         let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();

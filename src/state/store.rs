@@ -134,6 +134,11 @@ impl Store {
         text.get(self.lang())
     }
 
+    /// A text in the language of the interface, for a component that takes one.
+    pub fn label(self, text: Text) -> Signal<String> {
+        Signal::derive(move || self.t(text).to_owned())
+    }
+
     /// The plan's name, or what stands in for it.
     pub fn plan_name(self) -> String {
         self.history.with(|history| self.shown_name(&history.present().name))
@@ -219,7 +224,6 @@ impl Store {
         self.history.set(history);
         self.inventory.reset();
         self.save.set(save);
-        self.inventory.reset();
         self.hide_outdated_toast();
     }
 }

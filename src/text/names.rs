@@ -1,10 +1,12 @@
 //! Names of the domain's own things: buckets, rules, items, warnings. Page and terminal tool use the same.
 
 use super::Text;
+use super::shell::SOURCE;
 use crate::domain::bucket::{RuleId, Warning};
-use crate::domain::model::{Operator, PackageKind, Unit};
+use crate::domain::language::Lang;
+use crate::domain::model::{Model, Operator, Unit};
 use crate::domain::process::{Bucket, Item, Lifecycle, PersonalData, Reversibility};
-use crate::domain::units::Stage;
+use crate::domain::units::{Id, Stage};
 
 const fn t(en: &'static str, zh_hant: &'static str) -> Text {
     Text { en, zh_hant }
@@ -184,16 +186,10 @@ pub const fn operator(operator: Operator) -> Text {
     }
 }
 
-/// What kind of work a package is.
-pub const fn package_kind(kind: PackageKind) -> Text {
-    match kind {
-        PackageKind::Preparation => t("Preparation", "準備"),
-        PackageKind::Pilot => t("Pilot", "試行"),
-        PackageKind::GoLive => t("Go-live", "上線"),
-        PackageKind::Contract => t("Contract", "合約"),
-        PackageKind::Review => t("Review", "檢討"),
-        PackageKind::Operation => t("Operation", "營運"),
-    }
+/// Where something comes from, as a line; `None` when the model does not list the source.
+pub fn source_line(lang: Lang, model: &Model, source: &Id) -> Option<String> {
+    let source = model.source(source)?;
+    Some(SOURCE.fill(lang, &[("title", &source.title.get(lang))]))
 }
 
 #[cfg(test)]

@@ -18,7 +18,6 @@ texts! {
     SEARCH = "Find a plan", "搜尋規劃案";
     NOTHING_FOUND = "No plan is called that.", "沒有符合的規劃案。";
     OPEN_NOW = "Open", "開啟中";
-    OPEN_NAMED = "Open “{name}”", "開啟「{name}」";
     ANSWERED = "{n} of {all} questions answered", "已答 {n}／{all} 題";
     PROCESSES = "{n} {n|process|processes}", "{n} 個流程";
     SAVED = "saved {time}", "{time} 儲存";

@@ -7,7 +7,6 @@ texts! {
     NAV_LABEL = "Sections", "主選單";
     PLAN = "Plan", "規劃案";
     PLANS = "Plans", "規劃案";
-    ALL_PLANS = "All plans", "所有規劃案";
     ASSESS = "Assess", "流程評估";
     PROCESSES = "Processes", "流程分工";
     ROLLOUT = "Rollout", "導入規劃";
@@ -26,8 +25,6 @@ texts! {
     DONE = "Done", "完成";
     DELETE = "Delete", "刪除";
     REMOVE = "Remove", "移除";
-    EDIT = "Edit", "編輯";
-    OPTIONAL = "optional", "選填";
     PRINT = "Print", "列印";
     NOT_SAVED_YET = "Nothing to save yet", "尚無內容需要儲存";
     SAVING = "Saving…", "儲存中…";
@@ -43,7 +40,6 @@ texts! {
     THEME_CONTRAST = "High contrast", "高對比";
     NOT_FOUND_TITLE = "There is no such page.", "找不到這個頁面。";
     NOT_FOUND_BACK = "Go to your plans", "回到規劃案列表";
-    NO_PLAN_TITLE = "No plan is open.", "目前沒有開啟規劃案。";
     SOURCE = "Source: {title}", "出處：{title}";
     KEYS = "Keyboard", "快速鍵";
     MAKE_FROM_FILE = "Exported {name}", "已匯出 {name}";

@@ -1,142 +1,23 @@
 //! The example: the cross-border shop of seed 000 before it put its automation in order, filled in plausibly.
 
-use std::collections::BTreeMap;
+mod wire;
 
 use jiff::ToSpan;
-use jiff::civil::Weekday;
-use serde::Deserialize;
 
-use super::{PackError, Template, read, templates};
+use self::wire::{Demo, DemoAnswer, DemoFreeze, DemoKpi, DemoMark, DemoProcess, OtherMark, load};
+use super::templates;
 use crate::domain::answers::{Answer, Answers, Mark};
 use crate::domain::language::{Lang, Localized};
-use crate::domain::model::{Model, Problem};
+use crate::domain::model::Model;
 use crate::domain::plan::{Freeze, KpiSetting, Plan, RolloutSettings};
-use crate::domain::process::{Bucket, Handoff, KnowledgeSource, Override, Process, RatingKind, Reversibility};
-use crate::domain::season::{self, Window};
-use crate::domain::units::{Date, Id, Level, Minutes, Rating};
+use crate::domain::process::{Handoff, KnowledgeSource, Override, Process};
+use crate::domain::rollout::monday_after;
+use crate::domain::units::{Date, Id, Minutes};
 
 /// The example's own identifier, so that opening it twice finds it instead of making another.
 pub const DEMO_ID: &str = "example-a-company";
 /// Where its story and its few published figures come from.
 pub const DEMO_SOURCE: &str = "000";
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Demo {
-    format: String,
-    version: u32,
-    name: Localized,
-    answers: BTreeMap<Id, DemoAnswer>,
-    knowledge: BTreeMap<Id, DemoKnowledge>,
-    handoffs: BTreeMap<Id, DemoHandoff>,
-    processes: Vec<DemoProcess>,
-    hours_per_week: BTreeMap<Id, u16>,
-    freezes: Vec<DemoFreeze>,
-    kpis: BTreeMap<Id, DemoKpi>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoAnswer {
-    mark: DemoMark,
-    note: Option<Localized>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum DemoMark {
-    Level(Level),
-    Other(OtherMark),
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum OtherMark {
-    DontKnow,
-    NotApplicable,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoKnowledge {
-    name: Localized,
-    owner: Localized,
-    reviewed_days_ago: i32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoHandoff {
-    trigger: Localized,
-    seconds: Option<u32>,
-    context: Option<Localized>,
-}
-
-/// What the company says of a process; the rest is the template's.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoProcess {
-    id: Id,
-    template: Option<Id>,
-    name: Localized,
-    note: Option<Localized>,
-    volume_per_month: Option<u32>,
-    minutes_per_case: Option<f64>,
-    #[serde(default)]
-    ratings: BTreeMap<RatingKind, Rating>,
-    reversibility: Option<Reversibility>,
-    owner: Option<Localized>,
-    ai_scope: Option<Localized>,
-    handoff: Option<Id>,
-    knowledge: Option<Id>,
-    quality_measure: Option<Localized>,
-    reviewer: Option<Localized>,
-    stop_rule: Option<Localized>,
-    decided: Option<DemoDecision>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoDecision {
-    bucket: Bucket,
-    reason: Localized,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoFreeze {
-    id: Id,
-    name: Localized,
-    when: Season,
-}
-
-/// When a freeze comes round.
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Season {
-    /// The same days each year, as month and day.
-    EachYear { from: (i8, i8), to: (i8, i8) },
-    /// Around the first day of the lunar year.
-    NewYear { days_before: i32, days_after: i32 },
-}
-
-impl Season {
-    fn next(&self, today: Date) -> Option<Window> {
-        match *self {
-            Season::EachYear { from, to } => season::each_year(today, from, to),
-            Season::NewYear { days_before, days_after } => {
-                season::around_lunar_new_year(today, days_before, days_after)
-            }
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DemoKpi {
-    baseline: Option<f64>,
-    target: Option<f64>,
-}
 
 /// The example as a plan of its own. Its freezes are the next ones from `today` on, reviews lie before it, and the
 /// rollout starts on the Monday after.
@@ -146,38 +27,7 @@ pub fn demo(model: &Model, lang: Lang, today: Date) -> Plan {
     demo.plan(model, lang, today)
 }
 
-fn load() -> Result<Demo, PackError> {
-    let demo: Demo = read(include_str!("demo.json")).map_err(PackError::Unreadable)?;
-    let problems = demo.problems();
-    if problems.is_empty() { Ok(demo) } else { Err(PackError::Inconsistent(problems)) }
-}
-
-fn template(id: &Id) -> Option<&'static Template> {
-    templates().templates.iter().find(|template| template.id == *id)
-}
-
 impl Demo {
-    /// Names of things that are not there.
-    fn problems(&self) -> Vec<Problem> {
-        let mut found = Vec::new();
-        if self.format != "baton-demo" || self.version != 1 {
-            found.push(Problem { path: "format".to_owned(), text: "is not baton-demo version 1".to_owned() });
-        }
-        for (index, process) in self.processes.iter().enumerate() {
-            let mut check = |field: &str, id: Option<&Id>, known: bool| {
-                if let (Some(id), false) = (id, known) {
-                    let path = format!("processes[{index}].{field}");
-                    found.push(Problem { path, text: format!("names {id:?}, which is not listed") });
-                }
-            };
-            let (of, handoff, source) = (&process.template, &process.handoff, &process.knowledge);
-            check("template", of.as_ref(), of.as_ref().is_none_or(|id| template(id).is_some()));
-            check("handoff", handoff.as_ref(), handoff.as_ref().is_none_or(|id| self.handoffs.contains_key(id)));
-            check("knowledge", source.as_ref(), source.as_ref().is_none_or(|id| self.knowledge.contains_key(id)));
-        }
-        found
-    }
-
     fn plan(&self, model: &Model, lang: Lang, today: Date) -> Plan {
         Plan {
             demo: true,
@@ -206,7 +56,11 @@ impl Demo {
     }
 
     fn process(&self, given: &DemoProcess, lang: Lang, today: Date) -> Process {
-        let typical = given.template.as_ref().and_then(template).map(|found| found.process(given.id.clone(), lang));
+        let typical = given
+            .template
+            .as_ref()
+            .and_then(|id| templates().get(id))
+            .map(|found| found.process(given.id.clone(), lang));
         let base = typical.unwrap_or_else(|| Process::new(given.id.clone(), ""));
         let mut ratings = base.ratings.clone();
         ratings.extend(given.ratings.iter().map(|(kind, rating)| (*kind, *rating)));
@@ -273,16 +127,13 @@ fn days_from(day: Date, days: i32) -> Date {
     day.saturating_add(days.days())
 }
 
-fn monday_after(today: Date) -> Date {
-    today.nth_weekday(1, Weekday::Monday).unwrap_or(today)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::content::built_in;
     use crate::domain::bucket::Warning;
     use crate::domain::evaluate::{Evaluation, evaluate};
+    use crate::domain::process::Bucket;
     use crate::domain::units::Stage;
     use crate::file::{self, Known};
 

@@ -46,14 +46,9 @@ impl TeamView {
     pub fn ai_share(&self) -> Option<f64> {
         Some(self.case_share(Bucket::AiHandles)? + self.case_share(Bucket::AiPrepares)?)
     }
-
-    /// The AI share once everything in "fix first" is fixed and given to AI.
-    pub fn ai_share_after_fixing(&self) -> Option<f64> {
-        Some(self.ai_share()? + self.case_share(Bucket::FixFirst)?)
-    }
 }
 
-/// Adds up the assessments of a team's processes; both slices are in the same order.
+/// Adds up a team's processes, each with its assessment.
 pub fn team<'a>(processes: impl IntoIterator<Item = (&'a Process, &'a Assessment)>) -> TeamView {
     let mut view = TeamView::default();
     for (process, assessment) in processes {

@@ -222,7 +222,6 @@ fn the_team_view_adds_up() {
     assert_eq!((view.undecided, view.unmeasured, view.all_cases, view.all_hours), (1, 1, 1000.0, 130.0));
     assert_eq!(view.case_share(Bucket::AiHandles), Some(0.6));
     assert_eq!(view.ai_share(), Some(0.8));
-    assert_eq!(view.ai_share_after_fixing(), Some(0.9));
     assert_eq!(view.hour_share(Bucket::PersonLeads), Some(50.0 / 130.0));
     // 60 hours with AI and 50 with a person leading.
     assert_eq!((view.hours_freed.low, view.hours_freed.likely, view.hours_freed.high), (30.0, 38.5, 53.0));

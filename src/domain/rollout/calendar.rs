@@ -29,7 +29,12 @@ pub struct FrozenSpan {
 
 /// The first day of the plan: the day set, otherwise the Monday after today.
 pub(super) fn start(settings: &RolloutSettings, today: Date) -> Date {
-    settings.start.unwrap_or_else(|| today.nth_weekday(1, Weekday::Monday).unwrap_or(today))
+    settings.start.unwrap_or_else(|| monday_after(today))
+}
+
+/// The Monday after a day; on a Monday the next one.
+pub fn monday_after(day: Date) -> Date {
+    day.nth_weekday(1, Weekday::Monday).unwrap_or(day)
 }
 
 /// The first day of a week of a plan that starts then.

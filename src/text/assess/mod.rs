@@ -59,7 +59,6 @@ texts! {
     MISSING_TITLE = "Where answers are missing", "還缺哪些回答";
     MISSING_IN = "{n} open", "缺 {n} 題";
     COMPLETE = "complete", "已完成";
-    PROVISIONAL = "Provisional", "暫定";
 
     STAGES = "The four stages", "四個階段";
     STAGE_REACHED = "reached", "已達成";

@@ -17,13 +17,13 @@ pub fn RailFoot() -> impl IntoView {
             <div class="foot__row">
                 <IconButton
                     icon="undo"
-                    label=Signal::derive(move || store.t(shell::UNDO))
+                    label=store.label(shell::UNDO)
                     disabled=Signal::derive(move || !store.can_undo())
                     on_click=Callback::new(move |()| store.undo())
                 />
                 <IconButton
                     icon="redo"
-                    label=Signal::derive(move || store.t(shell::REDO))
+                    label=store.label(shell::REDO)
                     disabled=Signal::derive(move || !store.can_redo())
                     on_click=Callback::new(move |()| store.redo())
                 />

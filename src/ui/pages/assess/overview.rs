@@ -105,7 +105,7 @@ fn Filters() -> impl IntoView {
         <div class="overview__filters row no-print">
             <Segmented
                 name="filter"
-                legend=Signal::derive(move || store.t(assess::SHOW).to_owned())
+                legend=store.label(assess::SHOW)
                 choices=choices.to_vec()
                 chosen=store.overview.filter
                 on_choose=Callback::new(move |filter| store.overview.filter.set(filter))

@@ -16,8 +16,8 @@ pub fn CreateDialog(#[prop(into)] open: Signal<bool>, on_close: Callback<()>) ->
     view! {
         <Dialog
             open=open
-            title=Signal::derive(move || store.t(plans::NEW).to_owned())
-            close_label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
+            title=store.label(plans::NEW)
+            close_label=store.label(shell::CLOSE)
             on_close=on_close
         >
             <CreateForm on_close=on_close />
@@ -37,8 +37,8 @@ fn CreateForm(on_close: Callback<()>) -> impl IntoView {
     view! {
         <form class="create-plan" on:submit=submit>
             <Field
-                label=Signal::derive(move || store.t(plans::NAME).to_owned())
-                hint=Signal::derive(move || store.t(plans::NEW_HINT).to_owned())
+                label=store.label(plans::NAME)
+                hint=store.label(plans::NEW_HINT)
             >
                 <input node_ref=name class="input" type="text" autocomplete="off" autofocus />
             </Field>

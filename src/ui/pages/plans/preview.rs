@@ -23,7 +23,7 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
         <Dialog
             open=open
             title=Signal::derive(move || title().to_owned())
-            close_label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
+            close_label=store.label(shell::CLOSE)
             on_close=close
         >
             {live(move || match importer.step() {

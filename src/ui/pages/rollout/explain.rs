@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::rollout::{Package, Planned, Rollout};
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
-use crate::text::{Text, format, rollout as words, shell};
+use crate::text::{Text, format, names, rollout as words, shell};
 use crate::ui::components::{IconButton, live, live_value};
 
 #[component]
@@ -23,7 +23,7 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
                         <div class="explain__close no-print">
                             <IconButton
                                 icon="close"
-                                label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
+                                label=store.label(shell::CLOSE)
                                 on_click=Callback::new(move |()| chosen.set(None))
                             />
                         </div>
@@ -45,7 +45,7 @@ fn explanation(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoV
     let because = package.why.iter().map(|reason| words::reason(lang, &model, reason));
     let general = template.map_or_else(String::new, |template| template.why.get(lang).to_owned());
     let why: Vec<String> = std::iter::once(general).chain(because).collect();
-    let source = template.and_then(|template| model.source(template.source.as_ref()?));
+    let source = template.and_then(|template| names::source_line(lang, &model, template.source.as_ref()?));
     let facts = [
         (words::EXPLAIN_WHEN, when(store, planned)),
         (words::EXPLAIN_WAITS, words::waits(lang, &model, rollout, planned)),
@@ -54,9 +54,7 @@ fn explanation(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoV
         (words::EXPLAIN_WHY, format::sentences(lang, &why)),
         (words::EXPLAIN_DONE, template.map_or_else(String::new, |template| template.done_when.get(lang).to_owned())),
     ];
-    let source = source.map(|source| {
-        view! { <p class="small">{shell::SOURCE.fill(lang, &[("title", &source.title.get(lang))])}</p> }
-    });
+    let source = source.map(|line| view! { <p class="small">{line}</p> });
     view! {
         <h3>{package.title.get(lang)}</h3>
         <dl>{facts.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|fact| line(store, fact)).collect_view()}</dl>

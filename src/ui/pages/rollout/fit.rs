@@ -41,8 +41,8 @@ fn Start() -> impl IntoView {
     };
     view! {
         <Field
-            label=Signal::derive(move || store.t(words::START).to_owned())
-            hint=Signal::derive(move || store.t(words::START_HINT).to_owned())
+            label=store.label(words::START)
+            hint=store.label(words::START_HINT)
         >
             <input class="input" type="date" prop:value=live_value(move || value().unwrap_or_default()) on:change:target=change />
         </Field>

@@ -36,8 +36,8 @@ fn NothingYet() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{live(move || store.t(shell::ROLLOUT))}</h1>
         <Empty
-            title=Signal::derive(move || store.t(words::NOTHING_TITLE).to_owned())
-            text=Signal::derive(move || store.t(words::NOTHING_TEXT).to_owned())
+            title=store.label(words::NOTHING_TITLE)
+            text=store.label(words::NOTHING_TEXT)
         >
             <a class="button button--primary" href=Route::Assess(AssessAt::Next).href()>
                 {live(move || store.t(words::TO_ASSESS))}
@@ -76,7 +76,7 @@ fn When() -> impl IntoView {
     let chosen: RwSignal<Option<Id>> = RwSignal::new(None);
     let choose = Callback::new(move |id| chosen.set(Some(id)));
     let as_table = RwSignal::new(false);
-    let choice = |value, name| Choice { value, label: Signal::derive(move || store.t(name).to_owned()) };
+    let choice = |value, name| Choice { value, label: store.label(name) };
     view! {
         <section class="rollout__plan" aria-labelledby="rollout-chart">
             <div class="row">
@@ -84,7 +84,7 @@ fn When() -> impl IntoView {
                 <div class="push no-print">
                     <Segmented
                         name="rollout-view"
-                        legend=Signal::derive(move || store.t(words::CHART_TITLE).to_owned())
+                        legend=store.label(words::CHART_TITLE)
                         choices=vec![choice(false, words::AS_CHART), choice(true, words::AS_TABLE)]
                         chosen=as_table
                         on_choose=Callback::new(move |table| as_table.set(table))

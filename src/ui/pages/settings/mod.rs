@@ -56,7 +56,7 @@ fn LanguageChoice() -> impl IntoView {
     view! {
         <Segmented
             name="language"
-            legend=Signal::derive(move || store.t(shell::LANGUAGE).to_owned())
+            legend=store.label(shell::LANGUAGE)
             choices=Lang::ALL.map(choice).to_vec()
             chosen=Signal::derive(move || store.lang())
             on_choose=Callback::new(move |lang| store.preferences.set_lang(lang))
@@ -72,7 +72,7 @@ fn ThemeChoice() -> impl IntoView {
     view! {
         <Segmented
             name="theme"
-            legend=Signal::derive(move || store.t(shell::THEME).to_owned())
+            legend=store.label(shell::THEME)
             choices=Theme::ALL.map(choice).to_vec()
             chosen=Signal::derive(move || store.preferences.theme())
             on_choose=Callback::new(move |theme| store.preferences.set_theme(theme))

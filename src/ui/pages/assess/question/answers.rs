@@ -26,7 +26,7 @@ pub fn OtherAnswers(mark: Memo<Option<Mark>>, on_choose: Callback<Mark>) -> impl
     let others: [(Mark, Text); 2] =
         [(Mark::NotApplicable, assess::NOT_APPLICABLE), (Mark::DontKnow, assess::DONT_KNOW)];
     others.map(|(own, name)| {
-        let text = Signal::derive(move || store.t(name).to_owned());
+        let text = store.label(name);
         view! { <AnswerRadio class="answers__other" own=own mark=mark on_choose=on_choose text=text /> }
     })
 }

@@ -47,7 +47,7 @@ pub fn Foot() -> impl IntoView {
             <div class="no-print">
                 <Segmented
                     name="path"
-                    legend=Signal::derive(move || store.t(assess::PATH).to_owned())
+                    legend=store.label(assess::PATH)
                     choices=choices.to_vec()
                     chosen=Signal::derive(move || store.preferences.path())
                     on_choose=Callback::new(move |path| store.preferences.set_path(path))

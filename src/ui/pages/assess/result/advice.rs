@@ -7,7 +7,7 @@ use crate::domain::model::Tone;
 use crate::domain::units::{Id, Stage};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
-use crate::text::{Text, shell};
+use crate::text::{Text, names};
 use crate::ui::components::{Notice, NoticeTone, live};
 use crate::ui::routes::{ProcessesAt, Route};
 
@@ -53,7 +53,7 @@ fn Flag(flag: usize) -> impl IntoView {
     };
     let source = flag
         .source
-        .map(|source| view! { <small class="flags__source">{live(move || source_line(store, &source))}</small> });
+        .map(|source| view! { <small class="flags__source">{live(move || names::source_line(store.lang(), &store.model(), &source))}</small> });
     view! {
         <Notice tone=tone>
             <h3>{local(store, flag.title)}</h3>
@@ -61,11 +61,6 @@ fn Flag(flag: usize) -> impl IntoView {
             {source}
         </Notice>
     }
-}
-
-fn source_line(store: Store, source: &Id) -> String {
-    let title = source_title(store, source);
-    shell::SOURCE.fill(store.lang(), &[("title", &title)])
 }
 
 fn source_title(store: Store, source: &Id) -> String {

@@ -32,7 +32,7 @@ pub fn NothingYet() -> impl IntoView {
     view! {
         <h1 class="result__empty-title" tabindex="-1">{live(move || store.t(assess::NO_RESULT))}</h1>
         <Empty
-            title=Signal::derive(move || store.t(assess::EMPTY_TITLE).to_owned())
+            title=store.label(assess::EMPTY_TITLE)
             text=Signal::derive(text)
         >
             {start(Path::Quick, assess::START_QUICK, "button button--primary")}

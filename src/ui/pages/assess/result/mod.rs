@@ -87,7 +87,7 @@ fn Found() -> impl IntoView {
             <span class="no-print">
                 <IconButton
                     icon="print"
-                    label=Signal::derive(move || store.t(shell::PRINT).to_owned())
+                    label=store.label(shell::PRINT)
                     on_click=Callback::new(|()| document::print())
                 />
             </span>

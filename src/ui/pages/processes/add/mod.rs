@@ -38,7 +38,7 @@ pub fn AddPage() -> impl IntoView {
     let pasted = Import::new(store);
     let opened = Import::new(store);
     let choices = [(Way::Templates, add::WAY_TEMPLATES), (Way::Paste, add::WAY_PASTE), (Way::File, add::WAY_FILE)]
-        .map(|(value, name)| Choice { value, label: Signal::derive(move || store.t(name).to_owned()) });
+        .map(|(value, name)| Choice { value, label: store.label(name) });
     let shown = move || match way.get() {
         Way::Templates => view! { <TemplatesWay picked=picked /> }.into_any(),
         Way::Paste => view! { <PasteWay import=pasted /> }.into_any(),
@@ -52,7 +52,7 @@ pub fn AddPage() -> impl IntoView {
             </header>
             <Segmented
                 name="add-way"
-                legend=Signal::derive(move || store.t(add::WAY).to_owned())
+                legend=store.label(add::WAY)
                 choices=choices.to_vec()
                 chosen=way
                 on_choose=Callback::new(move |chosen| way.set(chosen))

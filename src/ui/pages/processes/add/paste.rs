@@ -17,8 +17,8 @@ pub fn PasteWay(import: Import) -> impl IntoView {
     let read = move |event: Targeted<Event, HtmlTextAreaElement>| import.read(event.target().value());
     view! {
         <Field
-            label=Signal::derive(move || store.t(add::PASTE_LABEL).to_owned())
-            hint=Signal::derive(move || store.t(add::PASTE_HINT).to_owned())
+            label=store.label(add::PASTE_LABEL)
+            hint=store.label(add::PASTE_HINT)
         >
             <textarea
                 class="input add__paste"

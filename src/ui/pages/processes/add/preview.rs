@@ -189,7 +189,7 @@ fn SameNames(import: Import) -> impl IntoView {
     let store = use_store();
     let count = Memo::new(move |_| import.same.with(BTreeSet::len));
     let choices = [(false, add::SKIP), (true, add::ADD_ANYWAY)]
-        .map(|(value, name)| Choice { value, label: Signal::derive(move || store.t(name).to_owned()) })
+        .map(|(value, name)| Choice { value, label: store.label(name) })
         .to_vec();
     view! {
         <Show when=move || count.get() != 0>
@@ -197,7 +197,7 @@ fn SameNames(import: Import) -> impl IntoView {
                 <p>{live(move || add::SAME_NAME.fill(store.lang(), &[("n", &count.get())]))}</p>
                 <Segmented
                     name="add-same"
-                    legend=Signal::derive(move || store.t(add::SAME_CHOICE).to_owned())
+                    legend=store.label(add::SAME_CHOICE)
                     choices=choices.clone()
                     chosen=Signal::derive(move || import.keeps_same())
                     on_choose=Callback::new(move |keep| import.keep_same(keep))

@@ -53,10 +53,6 @@ impl Picked {
     }
 }
 
-fn template(id: &Id) -> Option<&'static Template> {
-    content::templates().templates.iter().find(|template| template.id == *id)
-}
-
 /// Names of the plan's processes, as they are compared.
 pub fn known_names(store: Store) -> BTreeSet<String> {
     store.results.processes.with(|all| all.iter().map(|(process, _)| name_key(&process.name)).collect())
@@ -124,8 +120,8 @@ fn Filter(picked: Picked, found: Memo<Vec<Id>>) -> impl IntoView {
     view! {
         <div class="add__filter" role="search">
             <Field
-                label=Signal::derive(move || store.t(add::SEARCH).to_owned())
-                hint=Signal::derive(move || store.t(add::SEARCH_HINT).to_owned())
+                label=store.label(add::SEARCH)
+                hint=store.label(add::SEARCH_HINT)
             >
                 <input
                     class="input"
@@ -136,7 +132,7 @@ fn Filter(picked: Picked, found: Memo<Vec<Id>>) -> impl IntoView {
                 />
             </Field>
             <Field
-                label=Signal::derive(move || store.t(add::GROUP).to_owned())
+                label=store.label(add::GROUP)
                 hint=Signal::derive(count)
             >
                 <select class="input" on:change:target=choose>
@@ -157,8 +153,8 @@ fn NothingFound(picked: Picked) -> impl IntoView {
     };
     view! {
         <Empty
-            title=Signal::derive(move || store.t(add::NONE_FOUND).to_owned())
-            text=Signal::derive(move || store.t(add::NONE_FOUND_HINT).to_owned())
+            title=store.label(add::NONE_FOUND)
+            text=store.label(add::NONE_FOUND_HINT)
         >
             <button class="button" type="button" on:click=clear>{live(move || store.t(add::ALL_GROUPS))}</button>
         </Empty>
@@ -169,7 +165,7 @@ fn NothingFound(picked: Picked) -> impl IntoView {
 fn Groups(picked: Picked, found: Memo<Vec<Id>>, known: Memo<BTreeSet<String>>) -> impl IntoView {
     let store = use_store();
     let in_group = move |group: &Id| -> Vec<Id> {
-        let own = |id: &&Id| template(id).is_some_and(|template| template.group == *group);
+        let own = |id: &&Id| content::templates().get(id).is_some_and(|template| template.group == *group);
         found.with(|found| found.iter().filter(own).cloned().collect())
     };
     let groups = content::templates().groups.iter().map(move |group| {
@@ -180,7 +176,7 @@ fn Groups(picked: Picked, found: Memo<Vec<Id>>, known: Memo<BTreeSet<String>>) -
                     <h2 class="templates__name">{live(move || group.name.get(store.lang()).to_owned())}</h2>
                     <ul class="templates__list">
                         <For each=move || rows.get() key=Id::clone let:id>
-                            {template(&id).map(|template| {
+                            {content::templates().get(&id).map(|template| {
                                 view! { <TemplateRow template=template picked=picked known=known /> }
                             })}
                         </For>

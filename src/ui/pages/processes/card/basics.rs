@@ -55,7 +55,7 @@ fn Volume(card: Card) -> impl IntoView {
     let change = move |number: Option<f64>| card.change(|process| process.volume_per_month = number.and_then(whole));
     view! {
         <NumberField
-            label=Signal::derive(move || store.t(words::VOLUME).to_owned())
+            label=store.label(words::VOLUME)
             value=card.get(|process| process.volume_per_month.map(f64::from))
             max=f64::from(u32::MAX)
             on_change=Callback::new(change)
@@ -71,7 +71,7 @@ fn MinutesOf(card: Card) -> impl IntoView {
     };
     view! {
         <NumberField
-            label=Signal::derive(move || store.t(words::MINUTES).to_owned())
+            label=store.label(words::MINUTES)
             value=card.get(|process| process.minutes_per_case.map(Minutes::get))
             max=Minutes::MAX
             step="0.1"
@@ -97,8 +97,8 @@ fn LifecycleField(card: Card) -> impl IntoView {
     });
     view! {
         <Field
-            label=Signal::derive(move || store.t(words::LIFECYCLE).to_owned())
-            hint=Signal::derive(move || store.t(words::LIFECYCLE_HINT).to_owned())
+            label=store.label(words::LIFECYCLE)
+            hint=store.label(words::LIFECYCLE_HINT)
         >
             <select class="input" on:change:target=choose>
                 <option prop:selected=live_value(move || now.get().is_none())>{live(move || store.t(words::LIFECYCLE_NONE))}</option>

@@ -39,8 +39,8 @@ pub fn Channels(card: Card) -> impl IntoView {
             <legend class="field__label">{live(move || store.t(words::CHANNELS))}</legend>
             <div class="channels__list">{usual}</div>
             <TextField
-                label=Signal::derive(move || store.t(words::OTHER_CHANNELS).to_owned())
-                hint=Signal::derive(move || store.t(words::OTHER_CHANNELS_HINT).to_owned())
+                label=store.label(words::OTHER_CHANNELS)
+                hint=store.label(words::OTHER_CHANNELS_HINT)
                 value=Signal::derive(shown)
                 on_change=Callback::new(change)
             />

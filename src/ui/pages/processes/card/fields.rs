@@ -34,7 +34,7 @@ pub fn LineOf(
     let (value, on_change) = bound(card, part);
     view! {
         <TextField
-            label=Signal::derive(move || store.t(label).to_owned())
+            label=store.label(label)
             hint=Signal::derive(move || hint.map_or_else(String::new, |hint| store.t(hint).to_owned()))
             value=value
             on_change=on_change
@@ -56,7 +56,7 @@ pub fn LinesOf(
     let change = move |event: Targeted<Event, HtmlTextAreaElement>| on_change.run(event.target().value());
     view! {
         <Field
-            label=Signal::derive(move || store.t(label).to_owned())
+            label=store.label(label)
             hint=Signal::derive(move || hint.map_or_else(String::new, |hint| store.t(hint).to_owned()))
         >
             <textarea class="input" rows="2" prop:value=value on:change:target=change></textarea>
@@ -76,7 +76,7 @@ pub fn DayField(
     let shown = move || value.get().map_or_else(String::new, |day| day.to_string());
     let change = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value().parse().ok());
     view! {
-        <Field label=Signal::derive(move || store.t(label).to_owned()) hint=hint>
+        <Field label=store.label(label) hint=hint>
             <input class="input input--day" type="date" max="9999-12-31" prop:value=live_value(shown) on:change:target=change />
         </Field>
     }

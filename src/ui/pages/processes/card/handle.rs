@@ -8,12 +8,9 @@ use crate::domain::bucket::Assessment;
 use crate::domain::edit::Edit;
 use crate::domain::process::{Process, RatingKind};
 use crate::domain::units::Rating;
-use crate::state::Store;
+use crate::state::{Assessed, Store};
 use crate::text::names;
 use crate::text::processes::card as words;
-
-/// A process with what the rules say about it.
-type Assessed = (Arc<Process>, Arc<Assessment>);
 
 /// A process on its card.
 #[derive(Clone, Copy)]

@@ -100,7 +100,7 @@ fn Name(card: Card) -> impl IntoView {
                 <span class="no-print">
                     <IconButton
                         icon="pencil"
-                        label=Signal::derive(move || store.t(words::RENAME).to_owned())
+                        label=store.label(words::RENAME)
                         on_click=Callback::new(move |()| is_editing.set(true))
                     />
                 </span>

@@ -10,7 +10,7 @@ use crate::domain::process::Bucket;
 use crate::domain::units::Range;
 use crate::state::{Store, use_store};
 use crate::text::processes::card as words;
-use crate::text::{Text, format, names, shell};
+use crate::text::{Text, format, names};
 use crate::ui::components::{BucketTag, Notice, NoticeTone, live};
 
 /// What makes people complain about AI service, found in this process.
@@ -38,12 +38,8 @@ const fn remedy(warning: Warning) -> (Text, &'static str) {
     }
 }
 
-fn source(store: Store) -> String {
-    let model = store.model();
-    let source = model.source(&COMPLAINTS_SOURCE.into());
-    source.map_or_else(String::new, |source| {
-        shell::SOURCE.fill(store.lang(), &[("title", &source.title.get(store.lang()))])
-    })
+fn source(store: Store) -> Option<String> {
+    names::source_line(store.lang(), &store.model(), &COMPLAINTS_SOURCE.into())
 }
 
 #[component]

@@ -35,14 +35,14 @@ pub fn Measures(card: Card) -> impl IntoView {
     };
     view! {
         <Measure
-            name=Signal::derive(move || store.t(words::AGENCY).to_owned())
+            name=store.label(words::AGENCY)
             value=card.found(|found| found.agency)
             parts=card.found(|found| found.agency_parts.clone())
             thresholds=up_to.to_vec()
             scale=Signal::derive(agency_scale)
         />
         <Measure
-            name=Signal::derive(move || store.t(words::READINESS).to_owned())
+            name=store.label(words::READINESS)
             value=card.found(|found| found.readiness)
             parts=card.found(|found| found.readiness_parts.clone())
             thresholds=vec![from]

@@ -115,7 +115,7 @@ fn HandoffFields(card: Card) -> impl IntoView {
                 part=|process| &mut process.handoff.trigger
             />
             <NumberField
-                label=Signal::derive(move || store.t(words::SECONDS).to_owned())
+                label=store.label(words::SECONDS)
                 value=seconds
                 max=86_400.0
                 on_change=Callback::new(set_seconds)

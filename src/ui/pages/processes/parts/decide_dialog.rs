@@ -26,7 +26,7 @@ pub fn DecideDialog(
         <Dialog
             open=Signal::derive(move || wish.with(Option::is_some))
             title=Signal::derive(title)
-            close_label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
+            close_label=store.label(shell::CLOSE)
             on_close=on_close
         >
             {live(move || wish.get().map(|wish| view! { <DecideForm wish=wish on_close=on_close /> }))}

@@ -8,7 +8,7 @@ use crate::domain::bucket::{TRIAGE_AI_SHARE, TeamView};
 use crate::domain::process::Bucket;
 use crate::state::{Store, use_store};
 use crate::text::processes::{common, table};
-use crate::text::{format, shell};
+use crate::text::{format, names};
 use crate::ui::components::live;
 use crate::ui::routes::{ProcessesAt, Route};
 
@@ -94,8 +94,7 @@ pub fn Basis() -> impl IntoView {
     let note = move || store.model().buckets.freed_note.get(store.lang()).to_owned();
     let source = move || {
         let model = store.model();
-        let source = model.buckets.freed_source.as_ref().and_then(|id| model.source(id));
-        source.map(|source| shell::SOURCE.fill(store.lang(), &[("title", &source.title.get(store.lang()))]))
+        names::source_line(store.lang(), &model, model.buckets.freed_source.as_ref()?)
     };
     view! {
         <p class="small basis">{live(note)}</p>

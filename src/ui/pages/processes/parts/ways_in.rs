@@ -13,8 +13,8 @@ pub fn WaysIn() -> impl IntoView {
     let store = use_store();
     view! {
         <Empty
-            title=Signal::derive(move || store.t(common::EMPTY_TITLE).to_owned())
-            text=Signal::derive(move || store.t(common::EMPTY_TEXT).to_owned())
+            title=store.label(common::EMPTY_TITLE)
+            text=store.label(common::EMPTY_TEXT)
         >
             <a class="button" href=Route::Processes(ProcessesAt::Add).href()>
                 {live(move || store.t(common::FROM_TEMPLATES))}

@@ -28,7 +28,7 @@ pub fn BulkDialog(
         <Dialog
             open=open
             title=Signal::derive(title)
-            close_label=Signal::derive(move || store.t(shell::CLOSE).to_owned())
+            close_label=store.label(shell::CLOSE)
             on_close=on_close
         >
             <BulkForm chosen=chosen on_close=on_close />

@@ -49,8 +49,8 @@ fn NoneFits() -> impl IntoView {
     let store = use_store();
     view! {
         <Empty
-            title=Signal::derive(move || store.t(table::NONE_TITLE).to_owned())
-            text=Signal::derive(move || store.t(table::NONE_TEXT).to_owned())
+            title=store.label(table::NONE_TITLE)
+            text=store.label(table::NONE_TEXT)
         >
             <button class="button" type="button" on:click=move |_| store.inventory.show_only(Filter::All)>
                 {live(move || store.t(table::NONE_RESET))}

@@ -7,7 +7,7 @@ use crate::domain::bucket::{COMPLAINTS_SOURCE, Warning};
 use crate::domain::listing::Filter;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
-use crate::text::{Text, format, shell};
+use crate::text::{Text, format, names};
 use crate::ui::components::{Notice, NoticeTone, live};
 
 /// Design warnings over the whole inventory; nothing where there are none.
@@ -47,10 +47,8 @@ const fn sentence(warning: Warning) -> Text {
 
 fn source(store: Store) -> String {
     let lang = store.lang();
-    let model = store.model();
     let mut said = vec![table::WARN_SHARES.get(lang).to_owned()];
-    let source = model.source(&COMPLAINTS_SOURCE.into());
-    said.extend(source.map(|source| shell::SOURCE.fill(lang, &[("title", &source.title.get(lang))])));
+    said.extend(names::source_line(lang, &store.model(), &COMPLAINTS_SOURCE.into()));
     format::sentences(lang, &said)
 }
 
