@@ -98,7 +98,7 @@ impl StageReport {
     pub fn new(model: &Model, sheet: &Sheet, found: &StageResult, lang: Lang) -> StageReport {
         let range = found.range();
         let next = found.likely.and_then(Stage::up);
-        let check = found.checks.iter().find(|check| Some(check.stage) == next);
+        let check = next.and_then(|next| found.check(next));
         let held = |check: &MeanCheck| model.dimensions[check.dimension].id.clone();
         StageReport {
             low: range.map(|(low, _)| low),

@@ -72,8 +72,7 @@ fn stages() {
 fn plan_files() {
     let model = built_in();
     let known = Known::from(&*model);
-    let own = ModelRef { id: model.id.clone(), revision: model.revision.clone() };
-    let mut plan = Plan::new("plan".into(), "Plan", own);
+    let mut plan = Plan::new("plan".into(), "Plan", ModelRef::from(&*model));
     plan.processes = Arc::new(inventory(500).into_iter().map(Arc::new).collect());
     let text = save(&plan, None);
     time("open a plan with 500 processes", 20.0, || open(text.as_bytes(), &known));

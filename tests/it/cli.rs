@@ -44,8 +44,7 @@ fn run(arguments: &[&str], input: &str) -> Run {
 /// A team with answers of every kind, two dozen processes, a decision, little time and a freeze.
 fn plan() -> Plan {
     let model = built_in();
-    let mut plan =
-        Plan::new("shop".into(), "Shop", ModelRef { id: model.id.clone(), revision: model.revision.clone() });
+    let mut plan = Plan::new("shop".into(), "Shop", ModelRef::from(&*model));
     for (index, question) in model.questions.iter().enumerate() {
         let mark = match index % 9 {
             4..=7 => Some(Mark::DontKnow),

@@ -82,6 +82,11 @@ impl StageResult {
     pub fn range(&self) -> Option<(Stage, Stage)> {
         self.likely.map(|_| (self.low, self.high))
     }
+
+    /// What a stage asked for; `None` for stage 1, which asks for nothing.
+    pub fn check(&self, stage: Stage) -> Option<&StageCheck> {
+        self.checks.iter().find(|check| check.stage == stage)
+    }
 }
 
 /// Evaluates a sheet of answers.

@@ -65,7 +65,7 @@ pub fn next_step(lang: Lang, result: &StageResult, model: &Model) -> Option<Stri
     let Some(movement) = &result.movement else { return Some(OUT_OF_REACH.fill(lang, &[("stage", &name)])) };
     let n = movement.moves.len();
     let mut said = KEEPS_FROM.fill(lang, &[("count", &count_word(n)), ("n", &n), ("stage", &name)]);
-    let weak: Vec<usize> = check_of(result, next).map_or_else(Vec::new, weak_dimensions);
+    let weak: Vec<usize> = result.check(next).map_or_else(Vec::new, weak_dimensions);
     if !weak.is_empty() {
         let names = dimension_names(lang, model, &weak);
         said = format::sentences(lang, &[said, WEAK.fill(lang, &[("names", &names), ("n", &weak.len())])]);
@@ -198,11 +198,6 @@ pub fn lagging(result: &StageResult, model: &Model) -> Vec<usize> {
 pub fn thresholds(model: &Model, coverage: Coverage) -> (usize, usize) {
     let share = |percent: u8| (coverage.applicable() * usize::from(percent)).div_ceil(100).max(1);
     (share(model.rules.no_stage_below_percent), share(model.rules.provisional_below_percent))
-}
-
-/// What a stage asked for; `None` for stage 1, which asks for nothing.
-pub fn check_of(result: &StageResult, stage: Stage) -> Option<&StageCheck> {
-    result.checks.iter().find(|check| check.stage == stage)
 }
 
 fn weak_dimensions(check: &StageCheck) -> Vec<usize> {

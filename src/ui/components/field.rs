@@ -1,10 +1,12 @@
-//! Labelled inputs. A change is told when the person leaves the field or presses Enter.
+//! Inputs, with a label of their own or named by what stands around them. A change is told when the person leaves the input
+//! or presses Enter.
 
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use super::live_value;
+use crate::domain::units::Date;
 
 /// A label over any input, with a hint under it.
 #[component]
@@ -81,7 +83,7 @@ pub fn NumberField(
 ) -> impl IntoView {
     view! {
         <Field label=label hint=hint>
-            <NumberInput class="input--number" value=value max=max step=step on_change=on_change />
+            <NumberInput class="input input--number" value=value max=max step=step on_change=on_change />
         </Field>
     }
 }
@@ -93,7 +95,7 @@ const MAX: f64 = 1_000_000.0;
 /// value again.
 #[component]
 pub fn NumberInput(
-    /// A class beside the usual one.
+    /// How it looks.
     class: &'static str,
     /// What is asked for, where no label stands around it.
     #[prop(into, optional)]
@@ -121,12 +123,41 @@ pub fn NumberInput(
     };
     view! {
         <input
-            class=format!("input {class}")
+            class=class
             type="number"
             inputmode="decimal"
             min="0"
             max=max
             step=step
+            aria-label=live_value(move || label.get())
+            prop:value=live_value(shown)
+            on:change:target=change
+        />
+    }
+}
+
+/// A day that may be absent.
+#[component]
+pub fn DayInput(
+    /// How it looks.
+    #[prop(default = "input")]
+    class: &'static str,
+    /// What is asked for, where no label stands around it.
+    #[prop(into, optional)]
+    label: MaybeProp<String>,
+    /// What stands in it.
+    #[prop(into)]
+    value: Signal<Option<Date>>,
+    /// What happens with a new day, or none.
+    on_change: Callback<Option<Date>>,
+) -> impl IntoView {
+    let shown = move || value.get().map_or_else(String::new, |day| day.to_string());
+    let change = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value().parse().ok());
+    view! {
+        <input
+            class=class
+            type="date"
+            max="9999-12-31"
             aria-label=live_value(move || label.get())
             prop:value=live_value(shown)
             on:change:target=change

@@ -23,14 +23,12 @@ const fn path(name: &str) -> &'static str {
         b"info" => "M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4M10 9v5M10 6.2v.3",
         b"arrow-right" => "M4 10h12M11 5l5 5-5 5",
         b"arrow-left" => "M16 10H4M9 5l-5 5 5 5",
-        b"chevron" => "m7 4 6 6-6 6",
         b"up" => "m4 12 6-6 6 6",
         b"down" => "m4 8 6 6 6-6",
         b"drag" => "M7 5v.1M7 10v.1M7 15v.1M13 5v.1M13 10v.1M13 15v.1",
         b"note" => "M4 4h12v8l-4 4H4zM12 16v-4h4",
         b"list" => "M4 5h12M4 10h12M4 15h12",
         b"board" => "M3 4h4v12H3zM8.5 4h4v8h-4zM14 4h3v10h-3z",
-        b"chart" => "M3 17h14M5 14V9M10 14V4M15 14v-3",
         _ => "",
     }
 }

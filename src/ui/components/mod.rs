@@ -14,7 +14,7 @@ pub use bucket::BucketTag;
 pub use choice::{Choice, Segmented};
 pub use dialog::Dialog;
 pub use empty::Empty;
-pub use field::{Field, NumberField, NumberInput, TextField};
+pub use field::{DayInput, Field, NumberField, NumberInput, TextField};
 pub use icon::{Icon, Logo};
 pub use icon_button::IconButton;
 pub use live::{Live, live, live_value};

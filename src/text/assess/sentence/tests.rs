@@ -97,10 +97,10 @@ fn steadiness_is_never_rounded_up_to_always() {
 #[test]
 fn points_are_said_in_words() {
     let result = result("all=2");
-    let said = points(Lang::En, check_of(&result, Stage::MAX).unwrap());
+    let said = points(Lang::En, result.check(Stage::MAX).unwrap());
     assert!(said.ends_with(" needed") && said.starts_with("0 of "), "{said}");
-    assert_eq!(check_of(&result, Stage::MIN), None);
-    let open = super::super::sentence::points(Lang::ZhHant, check_of(&self::result(""), Stage::MAX).unwrap());
+    assert_eq!(result.check(Stage::MIN), None);
+    let open = super::super::sentence::points(Lang::ZhHant, self::result("").check(Stage::MAX).unwrap());
     assert_eq!(open, "還沒有可計分的回答");
 }
 

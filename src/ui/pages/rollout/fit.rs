@@ -1,15 +1,13 @@
 //! What the plan has to fit: start, hours, freezes.
 
-use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 use super::freezes::Freezes;
 use crate::domain::edit::Edit;
 use crate::domain::model::Role;
 use crate::state::use_store;
 use crate::text::rollout as words;
-use crate::ui::components::{Field, NumberField, live, live_value};
+use crate::ui::components::{DayInput, Field, NumberField, live};
 
 #[component]
 pub fn Fit() -> impl IntoView {
@@ -35,16 +33,15 @@ pub fn Fit() -> impl IntoView {
 #[component]
 fn Start() -> impl IntoView {
     let store = use_store();
-    let value = move || store.results.settings.with(|settings| settings.start.map(|day| day.to_string()));
-    let change = move |event: Targeted<Event, HtmlInputElement>| {
-        store.dispatch(Edit::SetStart(event.target().value().parse().ok()));
-    };
     view! {
         <Field
             label=store.label(words::START)
             hint=store.label(words::START_HINT)
         >
-            <input class="input" type="date" prop:value=live_value(move || value().unwrap_or_default()) on:change:target=change />
+            <DayInput
+                value=Signal::derive(move || store.results.settings.with(|settings| settings.start))
+                on_change=Callback::new(move |day| store.dispatch(Edit::SetStart(day)))
+            />
         </Field>
     }
 }

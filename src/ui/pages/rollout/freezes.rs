@@ -1,8 +1,6 @@
 //! Freezes: windows in which nothing goes live. The two everybody in Taiwan has are one click away.
 
-use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
 
 use crate::browser::ids;
 use crate::domain::edit::Edit;
@@ -11,7 +9,7 @@ use crate::domain::season;
 use crate::domain::units::{Date, Id};
 use crate::state::{Store, use_store};
 use crate::text::{Text, rollout as words, shell};
-use crate::ui::components::{Icon, IconButton, live, live_value};
+use crate::ui::components::{DayInput, Icon, IconButton, live, live_value};
 
 #[component]
 pub fn Freezes() -> impl IntoView {
@@ -65,21 +63,22 @@ fn FreezeRow(id: Id) -> impl IntoView {
     let store = use_store();
     let own = id.clone();
     let freeze = Memo::new(move |_| store.results.settings.with(|s| s.freezes.iter().find(|f| f.id == own).cloned()));
-    let change = move |change: fn(&mut Freeze, String)| {
-        move |event: Targeted<Event, HtmlInputElement>| {
-            if let Some(mut freeze) = freeze.get_untracked() {
-                change(&mut freeze, event.target().value());
-                store.dispatch(Edit::SetFreeze(freeze));
-            }
+    let change = move |change: &dyn Fn(&mut Freeze)| {
+        if let Some(mut freeze) = freeze.get_untracked() {
+            change(&mut freeze);
+            store.dispatch(Edit::SetFreeze(freeze));
         }
+    };
+    // A freeze has both its days: taking one away changes nothing.
+    let on_day = move |part: fn(&mut Freeze) -> &mut Date| {
+        Callback::new(move |day: Option<Date>| day.into_iter().for_each(|day| change(&|freeze| *part(freeze) = day)))
     };
     let remove = Callback::new(move |()| {
         store.dispatch_with_undo(Edit::RemoveFreeze(id.clone()), untrack(|| store.t(words::FREEZE_REMOVED)));
     });
     let name = move || freeze.get().map_or_else(String::new, |freeze| freeze.name);
-    let day =
-        move |pick: fn(&Freeze) -> Date| freeze.get().map_or_else(String::new, |freeze| pick(&freeze).to_string());
-    let label = move |text: Text| format!("{} {}", name(), store.t(text));
+    let day = move |pick: fn(&Freeze) -> Date| Signal::derive(move || freeze.with(|freeze| freeze.as_ref().map(pick)));
+    let label = move |text: Text| Signal::derive(move || format!("{} {}", name(), store.t(text)));
     view! {
         <li class="freezes__row">
             <input
@@ -87,22 +86,18 @@ fn FreezeRow(id: Id) -> impl IntoView {
                 type="text"
                 aria-label=live_value(move || store.t(words::FREEZE_NAME))
                 prop:value=live_value(name)
-                on:change:target=change(|freeze, text| freeze.name = text)
+                on:change:target=move |event| change(&|freeze| freeze.name = event.target().value())
             />
-            <input
-                class="input"
-                type="date"
-                aria-label=live_value(move || label(words::FREEZE_FROM))
-                prop:value=live_value(move || day(|freeze| freeze.from))
-                on:change:target=change(|freeze, text| freeze.from = text.parse().unwrap_or(freeze.from))
+            <DayInput
+                label=label(words::FREEZE_FROM)
+                value=day(|freeze| freeze.from)
+                on_change=on_day(|freeze| &mut freeze.from)
             />
             <span aria-hidden="true">"–"</span>
-            <input
-                class="input"
-                type="date"
-                aria-label=live_value(move || label(words::FREEZE_TO))
-                prop:value=live_value(move || day(|freeze| freeze.to))
-                on:change:target=change(|freeze, text| freeze.to = text.parse().unwrap_or(freeze.to))
+            <DayInput
+                label=label(words::FREEZE_TO)
+                value=day(|freeze| freeze.to)
+                on_change=on_day(|freeze| &mut freeze.to)
             />
             <IconButton
                 icon="trash"

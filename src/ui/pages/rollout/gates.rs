@@ -128,7 +128,7 @@ fn Figure(
     let store = use_store();
     view! {
         <NumberInput
-            class="gates__figure"
+            class="input gates__figure"
             label=Signal::derive(move || label.fill(store.lang(), &[("kpi", &name.get())]))
             value=value
             step="any"

@@ -38,7 +38,7 @@ pub fn Checks() -> impl IntoView {
 #[component]
 fn Check(stage: Stage) -> impl IntoView {
     let store = use_store();
-    let check = Memo::new(move |_| store.results.stage.with(|result| sentence::check_of(result, stage).cloned()));
+    let check = Memo::new(move |_| store.results.stage.with(|result| result.check(stage).cloned()));
     let is_next = move || store.results.stage.with(|result| result.likely.and_then(Stage::up) == Some(stage));
     let summary = move || {
         let said = check.with(|check| check.as_ref().map(|check| sentence::points(store.lang(), check)));
@@ -61,7 +61,7 @@ fn Check(stage: Stage) -> impl IntoView {
 /// Whether a stage is reached, as a name for styles and in words.
 fn state(store: Store, stage: Stage) -> (&'static str, Text) {
     store.results.stage.with(|result| {
-        let holds = sentence::check_of(result, stage).is_some_and(|check| check.holds);
+        let holds = result.check(stage).is_some_and(|check| check.holds);
         match (result.likely.is_some_and(|likely| likely >= stage), holds) {
             (true, _) => ("reached", assess::CHECK_REACHED),
             (false, true) => ("holds", assess::CHECK_HOLDS),

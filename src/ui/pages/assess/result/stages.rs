@@ -92,7 +92,7 @@ fn points(store: Store, stage: Stage, standing: Standing) -> String {
     let lang = store.lang();
     let model = store.model();
     store.results.stage.with(|result| {
-        let Some(check) = sentence::check_of(result, stage) else { return String::new() };
+        let Some(check) = result.check(stage) else { return String::new() };
         let weak = check.weak_links.iter().chain(check.means.iter().filter(|mean| mean.holds_back));
         let weak: Vec<String> = weak.map(|w| model.dimensions[w.dimension].name.get(lang).to_owned()).collect();
         let points = sentence::points(lang, check);

@@ -2,14 +2,14 @@
 
 use leptos::ev::{Event, Targeted};
 use leptos::prelude::*;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 
 use super::handle::Card;
 use crate::domain::process::Process;
 use crate::domain::units::Date;
 use crate::state::use_store;
 use crate::text::Text;
-use crate::ui::components::{Field, TextField, live_value};
+use crate::ui::components::{DayInput, Field, TextField};
 
 /// Which text of a process an input shows and changes; reading looks at a copy.
 pub type Part = fn(&mut Process) -> &mut String;
@@ -64,7 +64,7 @@ pub fn LinesOf(
     }
 }
 
-/// A day, or none.
+/// A day under its label, or none.
 #[component]
 pub fn DayField(
     label: Text,
@@ -73,11 +73,9 @@ pub fn DayField(
     on_change: Callback<Option<Date>>,
 ) -> impl IntoView {
     let store = use_store();
-    let shown = move || value.get().map_or_else(String::new, |day| day.to_string());
-    let change = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value().parse().ok());
     view! {
         <Field label=store.label(label) hint=hint>
-            <input class="input input--day" type="date" max="9999-12-31" prop:value=live_value(shown) on:change:target=change />
+            <DayInput class="input input--day" value=value on_change=on_change />
         </Field>
     }
 }
