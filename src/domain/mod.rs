@@ -1,6 +1,7 @@
 //! The rules. Pure: no clock, no randomness without a seed, no input or output.
 //!
-//! Modules stand in dependency order; each may use only those above it. `tests/it/tidy` keeps that true.
+//! Modules stand in dependency order; each may use only those above it. `tests/it/tidy` keeps that true, and the blank lines
+//! keep the formatter from sorting them.
 
 pub mod language;
 pub mod units;

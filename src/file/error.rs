@@ -1,5 +1,6 @@
 //! Why a file is refused: every case there is, each with one sentence.
 
+use super::expected::Expected;
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, VERSION};
 use super::pick;
 use super::wording::{in_words, megabytes, place, spaced};
@@ -81,97 +82,6 @@ pub enum Break {
     TooMany,
     /// The same name twice in one object.
     Twice(String),
-}
-
-/// What can stand in a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Expected {
-    /// Any text.
-    Text,
-    /// `true` or `false`.
-    YesNo,
-    /// A whole number from 0.
-    Whole {
-        /// The greatest one.
-        max: u32,
-    },
-    /// Any number.
-    Number,
-    /// Minutes of handling time.
-    Minutes,
-    /// A rating.
-    Rating,
-    /// An answer to a question.
-    Mark,
-    /// A date.
-    Date,
-    /// A list.
-    List,
-    /// An object.
-    Object,
-    /// A version of the file format.
-    Version,
-    /// One of a few names.
-    OneOf(Vec<String>),
-    /// Something else, as the reader says it.
-    Other(String),
-}
-
-impl Expected {
-    /// What serde calls by this name when it says what it expected.
-    pub(super) fn named(name: &str) -> Expected {
-        match name {
-            "a string" => Expected::Text,
-            "a boolean" => Expected::YesNo,
-            "u16" => Expected::Whole { max: u16::MAX.into() },
-            "u32" => Expected::Whole { max: u32::MAX },
-            "f64" => Expected::Number,
-            "minutes" => Expected::Minutes,
-            "rating" => Expected::Rating,
-            "mark" => Expected::Mark,
-            "date" => Expected::Date,
-            "a sequence" => Expected::List,
-            "a map" => Expected::Object,
-            _ if name.starts_with("struct ") => Expected::Object,
-            _ => Expected::Other(name.to_owned()),
-        }
-    }
-
-    fn in_english(&self) -> String {
-        match self {
-            Expected::Text => "text in quotes".to_owned(),
-            Expected::YesNo => "true or false".to_owned(),
-            Expected::Whole { max } => format!("a whole number from 0 to {max}"),
-            Expected::Number => "a number".to_owned(),
-            Expected::Minutes => "a number of minutes from 0 to 100000".to_owned(),
-            Expected::Rating => "a rating from 1 to 5".to_owned(),
-            Expected::Mark => "a level from 1 to 4, “not_applicable” or “dont_know”".to_owned(),
-            Expected::Date => "a date such as 2026-03-31".to_owned(),
-            Expected::List => "a list".to_owned(),
-            Expected::Object => "an object".to_owned(),
-            Expected::Version => "a format version, which is counted from 1".to_owned(),
-            Expected::OneOf(names) => format!("one of {}", names.join(", ")),
-            Expected::Other(name) => name.clone(),
-        }
-    }
-
-    fn in_chinese(&self) -> String {
-        match self {
-            Expected::Text => "放在引號裡的文字".to_owned(),
-            Expected::YesNo => " true 或 false".to_owned(),
-            Expected::Whole { max } => format!(" 0 到 {max} 的整數"),
-            Expected::Number => "數字".to_owned(),
-            Expected::Minutes => " 0 到 100000 的分鐘數".to_owned(),
-            Expected::Rating => " 1 到 5 的評分".to_owned(),
-            Expected::Mark => " 1 到 4 的等級，也不是「not_applicable」或「dont_know」".to_owned(),
-            Expected::Date => "像 2026-03-31 這樣的日期".to_owned(),
-            Expected::List => "清單".to_owned(),
-            Expected::Object => "物件".to_owned(),
-            Expected::Version => "從 1 起算的格式版本".to_owned(),
-            Expected::OneOf(names) => format!("下列任何一個：{}", names.join("、")),
-            Expected::Other(name) => format!(" {name}"),
-        }
-    }
 }
 
 impl OpenError {

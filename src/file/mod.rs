@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `wording` | found values, places and sizes as parts of sentences |
 //! | `limits` | format, version, and how large a file may be |
+//! | `expected` | what can stand in a place |
 //! | `error` | why a file is refused |
 //! | `notice` | what somebody should know about a file that was opened |
 //! | `json` | JSON text to an ordered tree, within limits |
@@ -24,9 +25,13 @@
 //! | [`preview`] | the table as processes, and what is wrong with the rest |
 //! | [`duplicate`] | names that occur already |
 
+// From what nothing else is needed for to what needs most; blank lines keep the formatter from sorting.
+
 mod wording;
 
 mod limits;
+
+mod expected;
 
 mod error;
 mod notice;
@@ -61,7 +66,8 @@ pub mod duplicate;
 
 use crate::domain::language::Lang;
 
-pub use error::{Break, Expected, OpenError};
+pub use error::{Break, OpenError};
+pub use expected::Expected;
 pub use inventory::{Column, inventory_csv};
 pub use limits::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_ROWS, MAX_VALUES, VERSION};
 pub use notice::Notice;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::error::{Expected, OpenError};
+use super::error::OpenError;
+use super::expected::Expected;
 use super::json::{self, Json, shortened};
 use super::limits::{FORMAT, MAX_BYTES, VERSION};
 use super::notice::{Notice, about};

@@ -11,7 +11,8 @@ use std::fmt;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::error::{Expected, OpenError};
+use super::error::OpenError;
+use super::expected::Expected;
 use super::json::{Json, shortened};
 use super::limits::MAX_PATH_BYTES;
 use crate::domain::plan::Foreign;

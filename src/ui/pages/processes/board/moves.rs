@@ -8,6 +8,7 @@ use crate::browser::document;
 use crate::domain::edit::Edit;
 use crate::domain::units::Id;
 use crate::state::{Store, Toast};
+use crate::text::Text;
 use crate::text::processes::board;
 
 /// What is being moved on the board.
@@ -129,7 +130,7 @@ impl Moves {
         }
     }
 
-    fn say(self, text: crate::text::Text, subject: &Subject, place: Place) {
+    fn say(self, text: Text, subject: &Subject, place: Place) {
         let (name, bucket) =
             untrack(|| (name_of(self.store, subject.name().unwrap_or_default()), place_name(self.store, place)));
         let lang = self.store.preferences.lang_untracked();

@@ -6,6 +6,7 @@ use super::super::parts::{DecideDialog, Index, Wish, name_of};
 use super::bulk_dialog::BulkDialog;
 use super::rows::Selection;
 use crate::domain::edit::Edit;
+use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::processes::table;
 use crate::text::shell;
@@ -58,7 +59,7 @@ pub fn Bulk(
     }
 }
 
-fn says(store: Store, chosen: Memo<Vec<crate::domain::units::Id>>) -> String {
+fn says(store: Store, chosen: Memo<Vec<Id>>) -> String {
     table::SELECTED.fill(store.lang(), &[("n", &chosen.with(Vec::len))])
 }
 
