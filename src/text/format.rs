@@ -43,6 +43,11 @@ pub fn fixed(value: f64, decimals: usize) -> String {
     grouped
 }
 
+/// A value as text, or a dash where it is not known.
+pub fn or_dash<T>(value: Option<T>, write: impl FnOnce(T) -> String) -> String {
+    value.map_or_else(|| "–".to_owned(), write)
+}
+
 /// A share from 0 to 1 as whole per cent.
 pub fn percent(share: f64) -> String {
     format!("{}%", number(share * 100.0, 0))

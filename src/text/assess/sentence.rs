@@ -166,7 +166,7 @@ pub fn move_reason(lang: Lang, step: &Move, to: Stage, model: &Model) -> String 
 
 /// What a demand on a dimension's mean says, in one of the texts for it.
 pub fn mean_check(lang: Lang, text: Text, check: &MeanCheck, model: &Model) -> String {
-    let mean = check.mean.map_or_else(|| "–".to_owned(), |mean| format::fixed(mean, 1));
+    let mean = format::or_dash(check.mean, |mean| format::fixed(mean, 1));
     let asked = format::fixed(check.asked, 1);
     let dimension = model.dimensions[check.dimension].name.get(lang);
     text.fill(lang, &[("dimension", &dimension), ("mean", &mean), ("asked", &asked)])

@@ -148,7 +148,7 @@ pub fn deferral(lang: Lang, deferral: &Deferral) -> String {
             DEFER_LIMIT.fill(lang, &[("n", &names::stage_number(*stage).get(lang)), ("limit", limit)])
         }
         Deferral::NotReady { readiness, needed } => {
-            let readiness = readiness.map_or_else(|| "–".to_owned(), |value| format::number(value, 1));
+            let readiness = format::or_dash(*readiness, |value| format::number(value, 1));
             DEFER_READY.fill(lang, &[("readiness", &readiness), ("needed", &format::number(*needed, 1))])
         }
         Deferral::Unsorted => DEFER_UNSORTED.get(lang).to_owned(),

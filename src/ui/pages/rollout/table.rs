@@ -53,9 +53,8 @@ fn row(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoView + us
     let lang = store.lang();
     let model = store.model();
     let placement = planned.placement.as_ref();
-    let day = |pick: fn(&Placement) -> Date| {
-        placement.map_or_else(|| "–".to_owned(), |placement| format::date(lang, pick(placement)))
-    };
+    let day =
+        |pick: fn(&Placement) -> Date| format::or_dash(placement, |placement| format::date(lang, pick(placement)));
     let waits = words::waits(lang, &model, rollout, planned);
     let waits = if placement.is_none() && waits.is_empty() { words::NOT_PLACED.get(lang).to_owned() } else { waits };
     view! {

@@ -64,12 +64,6 @@ const fn key(mark: Mark) -> &'static str {
 }
 
 /// Where the radio button of an answer is.
-pub const fn selector(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Level(level) => {
-            ["input[value='1']", "input[value='2']", "input[value='3']", "input[value='4']"][level.index()]
-        }
-        Mark::NotApplicable => "input[value='N']",
-        Mark::DontKnow => "input[value='?']",
-    }
+pub fn selector(mark: Mark) -> String {
+    format!("input[value='{}']", key(mark))
 }

@@ -38,7 +38,7 @@ pub fn QuestionPage(
     keys::listen(move |action| match action {
         Action::Choose(mark) => {
             choose.run(mark);
-            document::focus(answers::selector(mark));
+            document::focus(&answers::selector(mark));
         }
         Action::Clear => clear(store, question),
         Action::Note => write_note(note_open),

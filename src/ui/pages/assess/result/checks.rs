@@ -153,7 +153,7 @@ fn CriterionRow(criterion: Criterion) -> impl IntoView {
         CriterionState::Open | CriterionState::NotApplicable => "–".to_owned(),
         CriterionState::Met | CriterionState::Unmet => {
             let level = store.results.sheet.with(|sheet| sheet.level(question));
-            level.map_or_else(|| "–".to_owned(), |level| level.to_string())
+            format::or_dash(level, |level| level.to_string())
         }
     };
     view! {

@@ -6,6 +6,7 @@ use crate::domain::stage::{Move, Movement};
 use crate::domain::units::{Level, Stage};
 use crate::state::{Store, use_store};
 use crate::text::assess::{self, sentence};
+use crate::text::format;
 use crate::ui::components::live;
 use crate::ui::pages::assess::question_href;
 
@@ -99,7 +100,7 @@ fn levels(step: Move) -> impl Iterator<Item = Level> {
 }
 
 fn signs(step: Move) -> String {
-    let from = step.from.map_or_else(|| "–".to_owned(), |level| level.to_string());
+    let from = format::or_dash(step.from, |level| level.to_string());
     format!("{from} → {}", step.to)
 }
 

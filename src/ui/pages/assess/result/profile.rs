@@ -49,7 +49,7 @@ fn percent(level: f64) -> String {
 }
 
 fn mean_text(mean: Option<f64>) -> String {
-    mean.map_or_else(|| "–".to_owned(), |mean| format::fixed(mean, 1))
+    format::or_dash(mean, |mean| format::fixed(mean, 1))
 }
 
 /// One dimension: its mean as a bar, and a mark at the level the next stage builds on.
@@ -104,7 +104,7 @@ fn ProfileTable() -> impl IntoView {
 fn TableRow(dimension: usize) -> impl IntoView {
     let store = use_store();
     let profile = Memo::new(move |_| of(store, dimension));
-    let level = |level: Option<Level>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
+    let level = |level: Option<Level>| format::or_dash(level, |level| level.to_string());
     let lowest = move || {
         let lowest = profile.with(|profile| profile.lowest);
         lowest.map(|(question, low)| view! { <a href=question_href(store, question)>{low.to_string()}</a> })

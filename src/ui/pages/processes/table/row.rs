@@ -74,7 +74,7 @@ fn read<T: Default>(found: Found, get: impl Fn(&Process) -> T) -> T {
 
 fn hours(found: Found) -> String {
     let hours = found.with(|found| found.as_ref().and_then(|(_, found)| found.hours_per_month));
-    hours.map_or_else(|| "–".to_owned(), format::rounded)
+    format::or_dash(hours, format::rounded)
 }
 
 #[component]

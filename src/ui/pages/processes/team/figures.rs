@@ -65,7 +65,7 @@ fn cells(store: Store, bucket: Bucket) -> [String; 6] {
     let freed = freed_in(store, bucket);
     store.results.team.with(|team| {
         let sum = |sums: &std::collections::BTreeMap<Bucket, f64>| {
-            sums.get(&bucket).map_or_else(|| "–".to_owned(), |sum| format::number(*sum, 0))
+            format::or_dash(sums.get(&bucket), |sum| format::number(*sum, 0))
         };
         [
             team.count.get(&bucket).copied().unwrap_or(0).to_string(),
@@ -80,7 +80,7 @@ fn cells(store: Store, bucket: Bucket) -> [String; 6] {
 
 fn share(parts: &[Part<Bucket>], bucket: Bucket) -> String {
     let part = parts.iter().find(|part| part.key == bucket);
-    part.map_or_else(|| "–".to_owned(), |part| format!("{}%", part.percent))
+    format::or_dash(part, |part| format!("{}%", part.percent))
 }
 
 fn range(range: Range) -> String {
