@@ -1,4 +1,4 @@
-//! What no compiler checks: the order of modules, headers, lengths, linked styles, and honest texts in both languages.
+//! What no compiler checks: the order of modules, headers, lengths, linked styles, icons, and honest texts in both languages.
 
 mod modules;
 mod source;
@@ -44,4 +44,21 @@ fn every_style_is_linked_and_every_link_is_there() {
         present.symmetric_difference(&linked).cloned().collect(),
         "a style is linked in index.html exactly when it exists",
     );
+}
+
+#[test]
+fn every_icon_named_is_drawn_and_every_drawing_is_shown() {
+    const DRAWINGS: &str = "src/ui/components/icon.rs";
+    let after = |text: &str, prefix: &str| -> BTreeSet<String> {
+        text.split(prefix).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    };
+    let drawn = after(&read(DRAWINGS), " b\"");
+    let code: String =
+        files(&["src/ui"], "rs").iter().filter(|path| *path != DRAWINGS).map(|path| read(path)).collect();
+    let named: BTreeSet<String> =
+        ["<Icon name=\"", " icon=\""].into_iter().flat_map(|prefix| after(&code, prefix)).collect();
+    assert!(named.len() > 10, "icons are named in another way");
+    assert_none(named.difference(&drawn).cloned().collect(), "an icon that is named is drawn");
+    let idle = drawn.into_iter().filter(|name| !code.contains(&format!("\"{name}\"")));
+    assert_none(idle.collect(), "an icon that is drawn is shown somewhere");
 }
