@@ -1,15 +1,35 @@
 // Where the measurements look: the routes and selectors of the page that figures are about.
+import { EASY, answersAt, manyProcesses, planFile, process, stored } from './plans.mjs';
 
 /** The first question: open, with nothing prepared, and ready when an answer can be chosen. */
 export const FIRST_QUESTION = { route: '#/assess', usable: 'input[type=radio][name=answer]:enabled' };
 
+/** An answered questionnaire, 200 processes, and a rollout to recompute with every change. */
+export const LARGE_PLAN = stored(
+  planFile({
+    answers: answersAt(3),
+    processes: [process('measured', 'The one that is rated', { ratings: EASY }), ...manyProcesses(199)],
+    rollout: { start: '2026-03-02' },
+  }),
+);
+
 /**
- * An answer whose result is on screen, with `storage` (see storage.mjs) holding a plan of 200 processes.
- * Clicking each of `answers` in turn must change the text of `result`.
+ * Changes whose result is on screen, with LARGE_PLAN open. With the focus on `focus`, each of `keys` in turn changes the
+ * text of `result`.
  */
-export const REACTION = {
-  route: '#/assess',
-  storage: undefined,
-  answers: 'input[type=radio][name=answer]:enabled',
-  result: 'output',
-};
+export const REACTIONS = [
+  {
+    name: 'answer to painted stage',
+    route: '#/assess/question/standards-written',
+    focus: 'main h1',
+    keys: ['1', '3'],
+    result: 'output',
+  },
+  {
+    name: 'rating to painted bucket',
+    route: '#/processes/card/measured',
+    focus: '#rating-emotion-1',
+    keys: ['5', '1'],
+    result: '.verdict__bucket',
+  },
+];

@@ -4,10 +4,29 @@ import { QUESTIONS, RATINGS } from './pack.mjs';
 /** Every question answered at a level. */
 export const answersAt = (level) => Object.fromEntries(QUESTIONS.map(({ id }) => [id, { mark: level }]));
 
+/** What a process says that nobody has described further. */
+const UNSAID = {
+  note: '',
+  typical: false,
+  reversibility: 'easy',
+  personal_data: 'none',
+  law_requires_person: false,
+  channels: [],
+  owner: '',
+  lifecycle: null,
+  ai_scope: '',
+  handoff: { trigger: '', seconds: null, context: '' },
+  knowledge: { name: '', owner: '', reviewed: null },
+  quality_measure: '',
+  reviewer: '',
+  stop_rule: '',
+  decided: null,
+};
+
 /** A process with every rating at 3, unless said otherwise. */
 export function process(id, name, { ratings = {}, ...more } = {}) {
   const all = Object.fromEntries(RATINGS.map((rating) => [rating.id, 3]));
-  return { id, name, volume_per_month: 100, minutes_per_case: 6, ratings: { ...all, ...ratings }, ...more };
+  return { ...UNSAID, id, name, volume_per_month: 100, minutes_per_case: 6, ratings: { ...all, ...ratings }, ...more };
 }
 
 /** Ratings of work that AI can carry: clear, structured, steady, hardly any judgement. */

@@ -1,20 +1,12 @@
 // What a browser already holds when it opens the page: preferences, and whatever else the caller puts there.
-import { readFileSync } from 'node:fs';
 
 /** The key of the preferences. index.html reads it too, before the application is there. */
 export const PREFERENCES = 'baton.preferences';
 
-/**
- * A browser context's `storageState` for `origin`. `storage` is a map from local storage key to JSON value, or the name
- * of a file in tests/browser/storage/ that holds one.
- */
+/** A browser context's `storageState` for `origin`. `storage` is a map from local storage key to JSON value. */
 export function storageState(origin, { language, theme, storage } = {}) {
   const preferences = { ...(language && { language }), ...(theme && { theme }) };
-  const more =
-    typeof storage === 'string'
-      ? JSON.parse(readFileSync(new URL(`../storage/${storage}`, import.meta.url), 'utf8'))
-      : storage;
-  const values = { ...(Object.keys(preferences).length > 0 && { [PREFERENCES]: preferences }), ...more };
+  const values = { ...(Object.keys(preferences).length > 0 && { [PREFERENCES]: preferences }), ...storage };
   const localStorage = Object.entries(values).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
   return { cookies: [], origins: localStorage.length > 0 ? [{ origin, localStorage }] : [] };
 }

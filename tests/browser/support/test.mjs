@@ -1,7 +1,7 @@
 // The `test` every spec imports: the built page on its own server, in a fresh browser context, under guard.
 //
 //   import { test, expect } from '../support/test.mjs';
-//   test.use({ locale: 'zh-TW', storage: 'demo.json' });
+//   test.use({ language: 'zh-Hant', storage: stored(planFile({ … })) });
 //   test('…', async ({ app }) => { await app.open('#/assess'); … });
 import { test as base, expect } from '@playwright/test';
 import { App } from '../pages/app.mjs';
