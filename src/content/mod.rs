@@ -11,52 +11,45 @@ pub use templates::{Group, Template, Templates, load_templates};
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
+use crate::domain::language::Lang;
 use crate::domain::model::{Model, Pack, Problem};
+use crate::file::{self, OpenError};
 
 /// Why a pack could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackError {
-    /// The text is not JSON, or a value has the wrong type; the path inside the JSON says where.
-    Unreadable(Problem),
+    /// The text is not JSON, or a value has the wrong type; the sentence names the path inside the JSON.
+    Unreadable(OpenError),
     /// The pack was read and contradicts itself or leaves something out.
     Inconsistent(Vec<Problem>),
 }
 
-impl PackError {
-    /// Every problem, in the order of the file.
-    pub fn problems(&self) -> &[Problem] {
-        match self {
-            PackError::Unreadable(problem) => std::slice::from_ref(problem),
-            PackError::Inconsistent(problems) => problems,
-        }
-    }
-}
-
 impl fmt::Display for PackError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<String> = self.problems().iter().map(Problem::to_string).collect();
-        f.write_str(&lines.join("\n"))
+        match self {
+            PackError::Unreadable(error) => f.write_str(&error.message(Lang::En)),
+            PackError::Inconsistent(problems) => {
+                let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
+                f.write_str(&lines.join("\n"))
+            }
+        }
     }
 }
 
 /// Reads and checks a pack.
 pub fn load_pack(json: &str) -> Result<Model, PackError> {
-    let pack: Pack = read(json).map_err(PackError::Unreadable)?;
+    let pack: Pack = read(json)?;
     Model::new(pack).map_err(PackError::Inconsistent)
 }
 
-/// Reads a JSON text into a type; an error names the path inside the JSON, or the line where it is no JSON at all.
-#[cfg(not(target_arch = "wasm32"))]
-fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, Problem> {
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| Problem { path: error.path().to_string(), text: error.into_inner().to_string() })
-}
-
-/// The same in the page, which reads nothing but the built-in texts: keeping track of paths is 26 KB on the wire.
-#[cfg(target_arch = "wasm32")]
-fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, Problem> {
-    serde_json::from_str(json).map_err(|error| Problem { path: String::new(), text: error.to_string() })
+/// Reads a JSON text into a type. A field the type does not know is refused: content is written by hand, and a misspelt
+/// name must not pass for a missing one.
+fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, PackError> {
+    let (value, unknown) = file::read_text(json).map_err(PackError::Unreadable)?;
+    let problem =
+        |(path, _): &(Vec<String>, String)| Problem { path: path.join("."), text: "is no known field".to_owned() };
+    let problems: Vec<Problem> = unknown.iter().map(problem).collect();
+    if problems.is_empty() { Ok(value) } else { Err(PackError::Inconsistent(problems)) }
 }
 
 /// The built-in pack as its file.
@@ -106,7 +99,7 @@ mod tests {
     fn errors_name_the_path_inside_the_json() {
         let wrong_type = SERVICE_AUTOMATION.replacen("\"quick\": true", "\"quick\": \"yes\"", 1);
         let error = load_pack(&wrong_type).unwrap_err().to_string();
-        assert!(error.starts_with("questions[0].quick: invalid type: string \"yes\""), "{error}");
+        assert!(error.starts_with("questions[0].quick: “yes” is not true or false."), "{error}");
 
         let unknown = SERVICE_AUTOMATION.replacen("\"dimension\": \"standards\"", "\"dimension\": \"nowhere\"", 1);
         let error = load_pack(&unknown).unwrap_err().to_string();
@@ -115,7 +108,11 @@ mod tests {
             "{error}"
         );
 
+        let misspelt = SERVICE_AUTOMATION.replacen("\"quick\": true", "\"quick\": true, \"qiuck\": true", 1);
+        let error = load_pack(&misspelt).unwrap_err().to_string();
+        assert!(error.ends_with(".qiuck: is no known field"), "{error}");
+
         let error = load_pack("{\"format\": 1").unwrap_err().to_string();
-        assert!(error.starts_with("format: invalid type: integer `1`"), "{error}");
+        assert!(error.starts_with("Line 1, column 12: "), "{error}");
     }
 }

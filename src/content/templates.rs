@@ -12,7 +12,6 @@ use crate::domain::units::{Id, Minutes, Rating};
 
 /// All templates and the groups they are shown in.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Templates {
     format: String,
     version: u32,
@@ -26,7 +25,6 @@ pub struct Templates {
 
 /// A group of templates.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Group {
     /// Identifier.
     pub id: Id,
@@ -36,7 +34,6 @@ pub struct Group {
 
 /// One everyday process.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Template {
     /// Identifier.
     pub id: Id,
@@ -71,7 +68,7 @@ pub struct Template {
 
 /// Reads and checks a template library.
 pub fn load_templates(json: &str) -> Result<Templates, PackError> {
-    let library: Templates = super::read(json).map_err(PackError::Unreadable)?;
+    let library: Templates = super::read(json)?;
     let problems = problems(&library);
     if problems.is_empty() { Ok(library) } else { Err(PackError::Inconsistent(problems)) }
 }

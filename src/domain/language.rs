@@ -43,7 +43,6 @@ impl Lang {
 
 /// A text in both languages; neither is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Localized {
     /// English.
     pub en: String,

@@ -101,7 +101,7 @@ macro_rules! scale {
             type Error = String;
 
             fn try_from(number: u8) -> Result<$name, String> {
-                $name::new(number).ok_or_else(|| format!("{number} is not a {} from 1 to {}", $what, $max))
+                $name::new(number).ok_or_else(|| format!("a {} from 1 to {}", $what, $max))
             }
         }
 
@@ -202,7 +202,6 @@ pub fn mean(values: impl IntoIterator<Item = f64>) -> Option<f64> {
 
 /// A guess with its range; `low <= likely <= high`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Range {
     /// A cautious value.
     pub low: f64,

@@ -40,6 +40,7 @@ impl Expected {
         match name {
             "a string" => Expected::Text,
             "a boolean" => Expected::YesNo,
+            "u8" => Expected::Whole { max: u8::MAX.into() },
             "u16" => Expected::Whole { max: u16::MAX.into() },
             "u32" => Expected::Whole { max: u32::MAX },
             "f64" => Expected::Number,

@@ -81,3 +81,10 @@ fn pick<T>(lang: Lang, en: T, zh_hant: T) -> T {
         Lang::ZhHant => zh_hant,
     }
 }
+
+/// A value of any type from a JSON text, with the fields it has no use for. Errors name the path inside the JSON.
+pub(crate) fn read_text<T: serde::de::DeserializeOwned>(
+    text: &str,
+) -> Result<(T, crate::domain::plan::Foreign), OpenError> {
+    read::read(&json::parse(text)?)
+}

@@ -1,14 +1,16 @@
 //! The tree to typed values. Errors carry the path to the value they are about, and every field no type asks for is
 //! collected with its path instead of being dropped.
 //!
-//! A deserializer of its own, where `content` makes do with `serde_path_to_error`: the errors of `serde_json` are texts, and
-//! here each becomes an [`OpenError`] in two languages with the value found; unknown fields are kept under the identifier
-//! of their list item, which only the tree knows, and may be refused, which `serde_ignored` cannot.
+//! A deserializer of its own: the errors of `serde_json` are texts, and ours are values that are told in two languages; and
+//! it is one small mechanism for plans and content, where general ones multiply with every type and weigh on the page.
 
 use std::cell::RefCell;
 use std::fmt;
 
-use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::error::OpenError;
@@ -154,6 +156,13 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
             Json::Text(text) => {
                 IntoDeserializer::<Fault>::into_deserializer(text.as_str()).deserialize_enum(name, variants, visitor)
             }
+            Json::Object(fields) => match fields.as_slice() {
+                [(name, json)] => {
+                    let path = Path { above: Some(&self.path), step: Step::Field(name) };
+                    visitor.visit_enum(Tagged { name, content: Reader { json, path, unused: self.unused } })
+                }
+                _ => Err(de::Error::unknown_variant("", variants)),
+            },
             _ => Err(de::Error::unknown_variant("", variants)),
         }
     }
@@ -224,6 +233,42 @@ impl<'de> MapAccess<'de> for Fields<'_, 'de> {
         let path = Path { above: Some(&self.reader.path), step: Step::Field(name) };
         let reader = Reader { json, path, unused: self.reader.unused };
         seed.deserialize(reader).map_err(|fault| fault.at(&reader))
+    }
+}
+
+/// One of several things, told apart by the only name of an object: `{"not": …}`.
+struct Tagged<'p, 'de> {
+    name: &'de str,
+    content: Reader<'p, 'de>,
+}
+
+impl<'p, 'de> EnumAccess<'de> for Tagged<'p, 'de> {
+    type Error = Fault;
+    type Variant = Reader<'p, 'de>;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Reader<'p, 'de>), Fault> {
+        let name = IntoDeserializer::<Fault>::into_deserializer(self.name);
+        seed.deserialize(name).map(|tag| (tag, self.content))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Reader<'_, 'de> {
+    type Error = Fault;
+
+    fn unit_variant(self) -> Result<(), Fault> {
+        self.wrong(Expected::Text)
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        seed.deserialize(self).map_err(|fault| fault.at(&self))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_any(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_any(visitor)
     }
 }
 

@@ -12,7 +12,6 @@ use crate::domain::season::{self, Window};
 use crate::domain::units::{Date, Id, Level, Rating};
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Demo {
     pub format: String,
     pub version: u32,
@@ -27,7 +26,6 @@ pub(super) struct Demo {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoAnswer {
     pub mark: DemoMark,
     pub note: Option<Localized>,
@@ -48,7 +46,6 @@ pub(super) enum OtherMark {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoKnowledge {
     pub name: Localized,
     pub owner: Localized,
@@ -56,7 +53,6 @@ pub(super) struct DemoKnowledge {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoHandoff {
     pub trigger: Localized,
     pub seconds: Option<u32>,
@@ -65,7 +61,6 @@ pub(super) struct DemoHandoff {
 
 /// What the company says of a process; the rest is the template's.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoProcess {
     pub id: Id,
     pub template: Option<Id>,
@@ -87,14 +82,12 @@ pub(super) struct DemoProcess {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoDecision {
     pub bucket: Bucket,
     pub reason: Localized,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoFreeze {
     pub id: Id,
     pub name: Localized,
@@ -124,7 +117,6 @@ impl Season {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct DemoKpi {
     pub baseline: Option<f64>,
     pub target: Option<f64>,
@@ -132,7 +124,7 @@ pub(super) struct DemoKpi {
 
 /// Reads and checks the built-in example.
 pub(super) fn load() -> Result<Demo, PackError> {
-    let demo: Demo = read(include_str!("demo.json")).map_err(PackError::Unreadable)?;
+    let demo: Demo = read(include_str!("demo.json"))?;
     let problems = demo.problems();
     if problems.is_empty() { Ok(demo) } else { Err(PackError::Inconsistent(problems)) }
 }

@@ -7,7 +7,7 @@ use crate::domain::units::{Id, Level, Stage};
 
 /// When a flag is raised or a work package applies. What is not known makes a comparison false.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case")]
 pub enum Condition {
     /// Every part holds.
     All(Vec<Condition>),
@@ -35,7 +35,6 @@ pub enum Condition {
 
 /// A question and a level.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct LevelOf {
     /// The question.
     pub question: Id,
@@ -45,7 +44,6 @@ pub struct LevelOf {
 
 /// A dimension and a mean level.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct MeanOf {
     /// The dimension.
     pub dimension: Id,

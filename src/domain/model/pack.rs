@@ -10,7 +10,6 @@ use crate::domain::units::{Id, Level, Range, Stage};
 
 /// Everything a model brings with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Pack {
     /// Always `baton-model`.
     pub format: String,
@@ -52,7 +51,6 @@ pub struct Pack {
 
 /// A document content comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Source {
     /// Identifier used by `source` fields.
     pub id: Id,
@@ -62,7 +60,6 @@ pub struct Source {
 
 /// The figures of the stage rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct StageRules {
     /// Share of the applicable weight a stage needs, in per cent.
     pub share_percent: u8,
@@ -76,7 +73,6 @@ pub struct StageRules {
 
 /// One of the four stages in words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct StageText {
     /// Short name, usable after "Stage 2: ".
     pub name: Localized,
@@ -98,7 +94,6 @@ pub struct StageText {
 
 /// One piece of advice.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Advice {
     /// The advice.
     pub text: Localized,
@@ -109,7 +104,6 @@ pub struct Advice {
 
 /// A stage's demand on the mean level of a dimension.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct AskMean {
     /// The dimension.
     pub dimension: Id,
@@ -119,7 +113,6 @@ pub struct AskMean {
 
 /// A field of capability.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Dimension {
     /// Identifier.
     pub id: Id,
@@ -138,7 +131,6 @@ pub struct Dimension {
 
 /// A question with four anchored answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Question {
     /// Identifier.
     pub id: Id,
@@ -163,7 +155,6 @@ pub struct Question {
 
 /// A criterion: a stage asks this question to be at a level or above.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Ask {
     /// The stage, 2 or higher.
     pub stage: Stage,
@@ -175,7 +166,6 @@ pub struct Ask {
 
 /// A pattern in the answers worth naming.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Flag {
     /// Identifier.
     pub id: Id,
@@ -204,7 +194,6 @@ pub enum Tone {
 
 /// A process rating in words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct RatingText {
     /// Which rating.
     pub id: RatingKind,
@@ -218,7 +207,6 @@ pub struct RatingText {
 
 /// The figures of the bucket rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct BucketRules {
     /// Agency need up to which AI handles a process.
     pub ai_handles_up_to: f64,
@@ -249,7 +237,6 @@ pub struct BucketRules {
 
 /// Share of handling minutes freed per bucket, in per cent. Buckets not named free nothing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct FreedPercent {
     /// When AI handles it.
     pub ai_handles: Range,

@@ -11,7 +11,6 @@ use crate::domain::units::Id;
 
 /// Somebody who carries part of the rollout.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Role {
     /// Identifier.
     pub id: Id,
@@ -25,7 +24,6 @@ pub struct Role {
 
 /// A key figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Kpi {
     /// Identifier.
     pub id: Id,
@@ -72,7 +70,6 @@ pub enum Operator {
 
 /// A phase of the rollout; it ends with a gate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Phase {
     /// Which phase.
     pub id: PhaseKind,
@@ -115,7 +112,6 @@ impl PhaseKind {
 
 /// A measured condition to go on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Gate {
     /// What it is called.
     pub name: Localized,
@@ -127,7 +123,6 @@ pub struct Gate {
 
 /// A kind of work, instantiated when its conditions hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct PackageTemplate {
     /// Identifier.
     pub id: Id,
