@@ -3,6 +3,7 @@
 //! Reading plans is asynchronous although `localStorage` is not, so that a database can take its place without a change
 //! elsewhere; writing is not, because the last moment of a page waits for nobody.
 
+use gloo_storage::{LocalStorage, Storage as _};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use web_sys::Storage;
@@ -31,15 +32,15 @@ pub fn is_available() -> bool {
 
 /// A small value, if it was ever set and can be read.
 pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
-    let text = storage().ok()?.get_item(key).ok().flatten()?;
-    serde_json::from_str(&text).ok()
+    storage().ok()?;
+    LocalStorage::get(key).ok()
 }
 
-/// Keeps a small value, such as a preference.
+/// Keeps a small value, such as a preference. Failing is no loss: the page works without it.
 pub fn set<T: Serialize>(key: &str, value: &T) {
-    if let (Ok(storage), Ok(text)) = (storage(), serde_json::to_string(value)) {
+    if storage().is_ok() {
         // What cannot be kept costs nothing but a click next time.
-        let _ = storage.set_item(key, &text);
+        let _ = LocalStorage::set(key, value);
     }
 }
 
