@@ -1,13 +1,20 @@
 // Where the measurements look: the routes and selectors of the page that figures are about.
+import { QUESTIONS } from './pack.mjs';
 import { EASY, answersAt, manyProcesses, planFile, process, stored } from './plans.mjs';
 
 /** The first question: open, with nothing prepared, and ready when an answer can be chosen. */
 export const FIRST_QUESTION = { route: '#/assess', usable: 'input[type=radio][name=answer]:enabled' };
 
+// Stage 3 but for one dimension, so that a single answer in it decides.
+const answers = {
+  ...answersAt(3),
+  ...Object.fromEntries(QUESTIONS.filter(({ dimension }) => dimension === 'standards').map(({ id }) => [id, { mark: 1 }])),
+};
+
 /** An answered questionnaire, 200 processes, and a rollout to recompute with every change. */
 export const LARGE_PLAN = stored(
   planFile({
-    answers: answersAt(3),
+    answers,
     processes: [process('measured', 'The one that is rated', { ratings: EASY }), ...manyProcesses(199)],
     rollout: { start: '2026-03-02' },
   }),
@@ -22,7 +29,7 @@ export const REACTIONS = [
     name: 'answer to painted stage',
     route: '#/assess/question/standards-written',
     focus: 'main h1',
-    keys: ['1', '3'],
+    keys: ['4', '1'],
     result: 'output',
   },
   {
