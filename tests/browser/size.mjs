@@ -1,4 +1,5 @@
-// What a first visit downloads until the first question can be answered, against tests/budget.json.
+// What a first visit downloads until the first question can be answered, against tests/budget.json. The budget is a
+// ceiling that only comes down; the goal is where it has to get, and until it is there every run says so.
 import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { launchOptions } from './support/chromium.mjs';
@@ -6,7 +7,9 @@ import { DIST } from './support/dist.mjs';
 import { FIRST_QUESTION } from './support/marks.mjs';
 import { serve } from './support/server.mjs';
 
-const budget = JSON.parse(readFileSync(new URL('../budget.json', import.meta.url), 'utf8')).first_question_bytes;
+const { first_question_bytes: budget, goal_bytes: goal } = JSON.parse(
+  readFileSync(new URL('../budget.json', import.meta.url), 'utf8'),
+);
 
 const site = await serve({ folder: DIST, quality: 11 });
 const browser = await chromium.launch(launchOptions());
@@ -20,6 +23,7 @@ try {
   for (const { path, bytes } of site.requests) console.log(`${kilobytes(bytes)}  ${path}`);
   const total = site.requests.reduce((sum, { bytes }) => sum + bytes, 0);
   console.log(`${kilobytes(total)}  to the first question, brotli; the budget is ${budget / 1000} KB`);
+  if (total > goal) console.log(`${kilobytes(total - goal)}  over the goal of ${goal / 1000} KB`);
   if (!(total <= budget)) {
     console.error('Over budget.');
     process.exitCode = 1;
