@@ -1,7 +1,7 @@
 //! The document: language, theme, title, focus, print.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, Event, EventInit, HtmlElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -105,6 +105,17 @@ pub fn is_typing() -> bool {
     let Some(element) = document().and_then(|document| document.active_element()) else { return false };
     let is_text_input = element.tag_name() == "INPUT" && !is_toggle(&element);
     is_text_input || matches!(element.tag_name().as_str(), "TEXTAREA" | "SELECT")
+}
+
+/// Lets the field being typed in tell what stands in it now, as leaving it would; the focus stays.
+pub fn take_typed() {
+    let field = document().and_then(|document| document.active_element()).filter(|_| is_typing());
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let (Some(field), Ok(change)) = (field, Event::new_with_event_init_dict("change", &init)) {
+        // Whether somebody prevented the default of a change means nothing.
+        let _ = field.dispatch_event(&change);
+    }
 }
 
 /// Whether a modal dialog stands over the page.

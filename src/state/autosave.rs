@@ -84,7 +84,9 @@ pub(super) fn flush(store: Store) {
     }
 }
 
+/// The last moment: what is still being typed counts as said.
 fn flush_all(store: Store) {
+    document::take_typed();
     flush(store);
     settle(store);
 }

@@ -149,6 +149,15 @@ for (const language of ['en', 'zh-Hant']) {
       await expect.poll(() => card.kept('typical').then((kept) => kept?.name)).toBe('Renamed');
     });
 
+    test('what is typed when the page goes away is kept', async ({ app, page }) => {
+      const card = new Card(app, language);
+      await card.open('order');
+      await page.getByLabel(card.words.owner).fill('Mei');
+      await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
+      await expect.poll(() => card.kept('order').then(({ owner }) => owner)).toBe('Mei');
+      await expect(page.getByLabel(card.words.owner)).toBeFocused();
+    });
+
     test('an address that leads nowhere says so', async ({ app, page }) => {
       const card = new Card(app, language);
       await card.open('nowhere');
