@@ -53,6 +53,8 @@ async function shoot(browser, site, demo, { entry, language, theme, viewport, pr
     const page = await context.newPage();
     await page.clock.setFixedTime(DAY);
     await openView(page, site, entry);
+    // A control that was pressed may have scrolled the page; what sticks to the window would then stand in the middle.
+    await page.evaluate(() => scrollTo(0, 0));
     if (print) {
       await page.emulateMedia({ media: 'print' });
       await page.pdf({ path: `${OUT}${file}.pdf`, preferCSSPageSize: true, format: 'A4' });
