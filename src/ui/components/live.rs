@@ -1,7 +1,7 @@
 //! Content and attributes that follow what they read.
 //!
-//! A bare closure in `view!` compiles to reactive machinery of its own, some kilobytes for each place. These wrap it in one
-//! type, so that the page carries that machinery once: it is more than half of the wire size.
+//! A bare closure in `view!` compiles to reactive machinery of its own. These wrap it in one type, so that the page carries
+//! that machinery once instead of once for each place.
 
 use std::sync::{Arc, Mutex};
 
