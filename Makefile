@@ -27,7 +27,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 # Built once and run for seconds at a time: a quick build matters more than a quick tool.
 INSTALL := CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install
 HOST := --locked --no-default-features --features cli
-PAGE := --locked --target wasm32-unknown-unknown --lib --bin app
+PAGE := --locked --target wasm32-unknown-unknown --lib --bin start --bin app
 
 .NOTPARALLEL:
 .PHONY: run build check test bench shots dev fmt setup \

@@ -1,8 +1,8 @@
 //! Baton: who carries the work, people or AI, and when.
 //!
 //! A team answers a questionnaire, describes its processes and says how many hours it has; Baton answers with a maturity
-//! stage, with who carries each process, and with a plan that fits. This library is the whole product but the two thin
-//! programs: `app` (the page) and `baton` (the terminal tool).
+//! stage, with who carries each process, and with a plan that fits. This library is the whole product but three thin
+//! programs: `start` and `app` (the page) and `baton` (the terminal tool).
 //!
 //! # Map
 //!
@@ -26,6 +26,17 @@
 //! A page calls `Store::dispatch` in `state` with a [`domain::edit::Edit`]. [`domain::plan::Plan::apply`] makes the next
 //! plan from it. [`domain::history::History`] keeps the plan before; saving writes the plan after; results are memos over
 //! parts of the plan. Nothing computed is ever stored.
+//!
+//! # The page is two programs
+//!
+//! `start` (a welcome and the questions) is small enough to be usable within two seconds on a slow line; `app` is everything and
+//! arrives while the first question is read. Both show the same components on the same `Store`; `state::Program` says what a
+//! program does beyond answering, so that `start` links neither the rules for processes and rollouts nor the file formats.
+//! `assets/loader.js` begins with `start` where no plan is kept yet. When a person goes where `start` has no page, `app` begins,
+//! takes what was done over from `start` (`state::handover`: every step, undo included) and stands in its place.
+//!
+//! `build.rs` reads the built-in content through the checked door when the program is built; both programs carry the result.
+//! `.build/finish.mjs` then names the built files after what is in them and tells the loader.
 //!
 //! # Invariants
 //!

@@ -1,9 +1,5 @@
-//! The page. Everything is in the library; this puts it into the document.
-
-use baton::browser::document;
-use baton::ui::App;
+//! The whole application. Everything is in the library; this puts it into the document.
 
 fn main() {
-    leptos::mount::mount_to_body(App);
-    document::remove_boot_shell();
+    baton::ui::open();
 }

@@ -33,6 +33,11 @@ fn release_later(url: String) {
     }
 }
 
+/// A text as a file.
+pub fn of_text(name: &str, text: &str) -> Option<File> {
+    File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()
+}
+
 /// The bytes of a file; `None` when the browser could not read it.
 pub async fn read(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;

@@ -1,5 +1,8 @@
 //! The address after the `#`. Hash routes work in any folder of any static host and from a file.
 
+/// The address that offers the open plan as a file.
+pub const TAKE_AWAY: &str = "/file";
+
 /// What stands after the `#`.
 pub fn get() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
@@ -11,6 +14,14 @@ pub fn set(path: &str) {
     if let Some(window) = web_sys::window() {
         // A hash can always be set.
         let _ = window.location().set_hash(path);
+    }
+}
+
+/// Goes back to the address before.
+pub fn back() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        // Without an address before nothing happens.
+        let _ = history.back();
     }
 }
 

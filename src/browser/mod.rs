@@ -6,4 +6,5 @@ pub mod document;
 pub mod files;
 pub mod hash;
 pub mod ids;
+pub mod programs;
 pub mod storage;

@@ -18,6 +18,8 @@ pub enum StorageError {
 }
 
 const PREFIX: &str = "baton.plan.";
+/// Before what the first program keeps. The loader in `index.html` looks for both.
+const START: &str = "baton.start.";
 
 /// The browser's storage, probed first: asking where it is blocked throws.
 fn storage() -> Result<Storage, StorageError> {
@@ -46,14 +48,18 @@ pub fn set<T: Serialize>(key: &str, value: &T) {
 
 /// Every stored plan as its file text, by identifier.
 pub async fn plans() -> Result<Vec<(String, String)>, StorageError> {
+    with_prefix(PREFIX)
+}
+
+fn with_prefix(prefix: &str) -> Result<Vec<(String, String)>, StorageError> {
     let storage = storage()?;
     let count = storage.length().map_err(|_| StorageError::Blocked)?;
     let keys = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-    let plans = keys.filter_map(|key| {
-        let text = storage.get_item(&key).ok().flatten()?;
-        Some((key.strip_prefix(PREFIX)?.to_owned(), text))
+    let found = keys.filter_map(|key| {
+        let rest = key.strip_prefix(prefix)?.to_owned();
+        Some((rest, storage.get_item(&key).ok().flatten()?))
     });
-    Ok(plans.collect())
+    Ok(found.collect())
 }
 
 /// One stored plan as its file text.
@@ -64,6 +70,26 @@ pub async fn plan(id: &str) -> Result<Option<String>, StorageError> {
 /// Stores a plan before returning.
 pub fn put_plan(id: &str, text: &str) -> Result<(), StorageError> {
     storage()?.set_item(&format!("{PREFIX}{id}"), text).map_err(|_| StorageError::Full)
+}
+
+/// Keeps what the first program has of a plan, before returning.
+pub fn put_start(id: &str, text: &str) -> Result<(), StorageError> {
+    storage()?.set_item(&format!("{START}{id}"), text).map_err(|_| StorageError::Full)
+}
+
+/// What the first program has left behind, by identifier, in its order.
+pub fn starts() -> Vec<(String, String)> {
+    let mut found = with_prefix(START).unwrap_or_default();
+    found.sort_unstable();
+    found
+}
+
+/// Forgets what the first program had of a plan.
+pub fn remove_start(id: &str) {
+    if let Ok(storage) = storage() {
+        // What stays is found again next time and changes nothing.
+        let _ = storage.remove_item(&format!("{START}{id}"));
+    }
 }
 
 /// The plan a storage key belongs to, if any.

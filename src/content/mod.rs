@@ -1,66 +1,43 @@
 //! The built-in content and the checked door all content comes through.
 //!
-//! The first pack has no privileges: [`load_pack`] reads it exactly as it reads a consultant's own.
+//! The first pack has no privileges: [`load_pack`] reads it exactly as it reads a consultant's own. That happens once, when the
+//! program is built (`build.rs`, which refuses content with a mistake in it); the program carries the result.
 
 mod demo;
+mod door;
+mod questions;
 mod templates;
 
 pub use demo::{DEMO_ID, DEMO_SOURCE, demo};
+pub use door::{PackError, SERVICE_AUTOMATION, load_pack};
 pub use templates::{Group, Template, Templates, load_templates};
 
-use std::fmt;
 use std::sync::{Arc, LazyLock};
 
-use crate::domain::language::Lang;
-use crate::domain::model::{Model, Pack, Problem};
-use crate::file::{self, OpenError};
+use serde::de::DeserializeOwned;
 
-/// Why a pack could not be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PackError {
-    /// The text is not JSON, or a value has the wrong type; the sentence names the path inside the JSON.
-    Unreadable(OpenError),
-    /// The pack was read and contradicts itself or leaves something out.
-    Inconsistent(Vec<Problem>),
-}
-
-impl fmt::Display for PackError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            PackError::Unreadable(error) => f.write_str(&error.message(Lang::En)),
-            PackError::Inconsistent(problems) => {
-                let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
-                f.write_str(&lines.join("\n"))
-            }
-        }
-    }
-}
-
-/// Reads and checks a pack.
-pub fn load_pack(json: &str) -> Result<Model, PackError> {
-    let pack: Pack = read(json)?;
-    Model::new(pack).map_err(PackError::Inconsistent)
-}
-
-/// Reads a JSON text into a type. A field the type does not know is refused: content is written by hand, and a misspelt
-/// name must not pass for a missing one.
-fn read<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, PackError> {
-    let (value, unknown) = file::read_text(json).map_err(PackError::Unreadable)?;
-    let problem =
-        |(path, _): &(Vec<String>, String)| Problem { path: path.join("."), text: "is no known field".to_owned() };
-    let problems: Vec<Problem> = unknown.iter().map(problem).collect();
-    if problems.is_empty() { Ok(value) } else { Err(PackError::Inconsistent(problems)) }
-}
-
-/// The built-in pack as its file.
-pub const SERVICE_AUTOMATION: &str = include_str!("packs/service-automation.json");
+use self::door::read;
+use self::questions::Questions;
+use crate::domain::model::Model;
 
 /// The built-in model.
 pub fn built_in() -> Arc<Model> {
-    #[expect(clippy::expect_used, reason = "a test loads the same text")]
     static MODEL: LazyLock<Arc<Model>> =
-        LazyLock::new(|| Arc::new(load_pack(SERVICE_AUTOMATION).expect("the built-in pack is checked by a test")));
+        LazyLock::new(|| Arc::new(Model::checked_before(carried(include_bytes!(concat!(env!("OUT_DIR"), "/model"))))));
     MODEL.clone()
+}
+
+/// What the built-in model asks, without what follows from the answers: stages, dimensions and questions. Enough to answer
+/// and to see the stage so far, and a third of the size.
+pub fn questions() -> Arc<Model> {
+    let questions: Questions = carried(include_bytes!(concat!(env!("OUT_DIR"), "/questions")));
+    Arc::new(Model::checked_before(questions.into()))
+}
+
+/// What the build wrote.
+fn carried<T: DeserializeOwned>(bytes: &[u8]) -> T {
+    #[expect(clippy::expect_used, reason = "the same build wrote the bytes")]
+    postcard::from_bytes(bytes).expect("bytes of the same build")
 }
 
 /// The built-in process templates.
@@ -75,6 +52,10 @@ pub fn templates() -> &'static Templates {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fixture::sheet;
+    use crate::domain::language::Lang;
+    use crate::domain::stage;
+    use crate::text::assess::sentence::so_far;
 
     #[test]
     fn the_built_in_pack_passes_the_door() {
@@ -85,6 +66,19 @@ mod tests {
         assert_eq!(model.dimensions.len(), 9);
         assert_eq!(model.questions.len(), 36);
         assert_eq!(model.questions.iter().filter(|q| q.quick).count(), 12);
+        assert_eq!(load_pack(SERVICE_AUTOMATION).map(Arc::new), Ok(model), "the program carries what the file says");
+    }
+
+    #[test]
+    fn the_questions_alone_lead_to_the_same_stage_so_far() {
+        let (all, some) = (built_in(), questions());
+        for answers in ["", "quick=2", "all=3 standards=1", "all=4 knowledge=? quality=-"] {
+            let [full, short] = [&all, &some].map(|model| stage::evaluate(model, &sheet(answers)));
+            for lang in Lang::ALL {
+                assert_eq!(so_far(lang, &full, &all), so_far(lang, &short, &some), "{answers}");
+            }
+        }
+        assert!(some.questions.iter().zip(&all.questions).all(|(some, all)| some.prompt == all.prompt));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub struct History {
     revision: u64,
 }
 
-/// An edit and the plan on its other side.
+/// An edit and the plan on its other side: before it in the past, after it in the future.
 #[derive(Clone, Debug)]
 struct Step {
     edit: Arc<Edit>,
@@ -43,17 +43,22 @@ impl History {
 
     /// Applies an edit; one that changes nothing leaves no step. Typing on in the same place stays one step.
     pub fn apply(&mut self, edit: Edit) {
+        let continues = self.future.is_empty() && self.past.last().is_some_and(|step| edit.continues(&step.edit));
+        self.step(edit, continues);
+    }
+
+    fn step(&mut self, edit: Edit, continues: bool) {
         let next = self.present.apply(&edit);
         if next == *self.present {
             return;
         }
-        let continues = self.future.is_empty() && self.past.last().is_some_and(|step| edit.continues(&step.edit));
         let before = std::mem::replace(&mut self.present, Arc::new(next));
-        if !continues {
-            self.past.push(Step { edit: Arc::new(edit), plan: before });
-            if self.past.len() > STEPS {
-                self.past.remove(0);
-            }
+        match self.past.last_mut().filter(|_| continues) {
+            Some(step) => step.edit = Arc::new(edit),
+            None => self.past.push(Step { edit: Arc::new(edit), plan: before }),
+        }
+        if self.past.len() > STEPS {
+            self.past.remove(0);
         }
         self.future.clear();
         self.revision += 1;
@@ -75,6 +80,37 @@ impl History {
             self.past.push(Step { edit: step.edit, plan: before });
             self.revision += 1;
         }
+    }
+
+    /// The plan before the first step that can be undone. [`History::done`] leads from it to the present.
+    pub fn first(&self) -> &Arc<Plan> {
+        self.past.first().map_or(&self.present, |step| &step.plan)
+    }
+
+    /// The edits that can be undone, first to last.
+    pub fn done(&self) -> impl Iterator<Item = &Edit> {
+        self.past.iter().map(|step| &*step.edit)
+    }
+
+    /// The edits that can be done again, in the order redo does them.
+    pub fn undone(&self) -> impl Iterator<Item = &Edit> {
+        self.future.iter().rev().map(|step| &*step.edit)
+    }
+
+    /// The history that [`History::first`], [`History::done`] and [`History::undone`] tell of.
+    pub fn replay(
+        first: Plan,
+        done: impl IntoIterator<Item = Edit>,
+        undone: impl IntoIterator<Item = Edit>,
+    ) -> History {
+        let mut history = History::new(first);
+        done.into_iter().for_each(|edit| history.step(edit, false));
+        let present = history.past.len();
+        undone.into_iter().for_each(|edit| history.step(edit, false));
+        while history.past.len() > present {
+            history.undo();
+        }
+        history
     }
 
     /// The edit that undo would take back.
@@ -112,6 +148,35 @@ mod tests {
         assert!(Arc::ptr_eq(history.present(), &before));
         history.redo();
         assert!(Arc::ptr_eq(history.present(), &after));
+    }
+
+    #[test]
+    fn a_history_told_by_its_edits_is_the_same() {
+        let mut history = history();
+        for mark in [Mark::DontKnow, Mark::NotApplicable, Mark::DontKnow] {
+            history.apply(Edit::SetAnswer { question: "q".into(), mark: Some(mark) });
+            history.apply(note("typed"));
+            history.apply(note(&format!("typed on {mark:?}")));
+        }
+        history.undo();
+        // A step of its own although it goes on where the one before stands: something was undone in between.
+        history.apply(note("after undo"));
+        history.undo();
+        let (done, undone): (Vec<Edit>, Vec<Edit>) =
+            (history.done().cloned().collect(), history.undone().cloned().collect());
+        assert_eq!((done.len(), undone.len()), (5, 1));
+        let mut told = History::replay((**history.first()).clone(), done, undone);
+        for _ in 0..2 {
+            assert_eq!(told.present(), history.present());
+            assert_eq!(told.undone().count(), history.undone().count());
+            told.redo();
+            history.redo();
+        }
+        for _ in 0..7 {
+            assert_eq!(told.present(), history.present());
+            told.undo();
+            history.undo();
+        }
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use super::expected::Expected;
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_VALUES, VERSION};
-use super::pick;
-use super::wording::{in_words, megabytes, place, spaced};
+use super::wording::{in_words, megabytes, pick, place, spaced};
 use crate::domain::language::Lang;
 
 /// Why a file cannot be opened. Nothing was changed.

@@ -1,7 +1,8 @@
 //! Processes as a spreadsheet file. A cell that a spreadsheet program would run as a formula is made a text.
 
 use super::field::Field;
-use super::{number, pick};
+use super::number;
+use super::wording::pick;
 use crate::domain::language::Lang;
 use crate::domain::process::{Process, RatingKind};
 

@@ -64,27 +64,11 @@ pub mod preview;
 
 pub mod duplicate;
 
-use crate::domain::language::Lang;
-
 pub use error::{Break, OpenError};
 pub use expected::Expected;
 pub use inventory::{Column, inventory_csv};
 pub use limits::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_ROWS, MAX_VALUES, VERSION};
 pub use notice::Notice;
 pub use open::{Known, Opened, open, open_process};
+pub(crate) use read::read_text;
 pub use save::save;
-
-/// The one of two texts that is in the language asked for.
-fn pick<T>(lang: Lang, en: T, zh_hant: T) -> T {
-    match lang {
-        Lang::En => en,
-        Lang::ZhHant => zh_hant,
-    }
-}
-
-/// A value of any type from a JSON text, with the fields it has no use for. Errors name the path inside the JSON.
-pub(crate) fn read_text<T: serde::de::DeserializeOwned>(
-    text: &str,
-) -> Result<(T, crate::domain::plan::Foreign), OpenError> {
-    read::read(&json::parse(text)?)
-}

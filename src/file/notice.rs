@@ -1,6 +1,6 @@
 //! What somebody should know about a file that was opened: what was kept without being understood, what was put right.
 
-use super::pick;
+use super::wording::pick;
 use crate::domain::language::Lang;
 
 /// Something worth telling about a file that was opened all the same. Lists are never empty.

@@ -15,7 +15,7 @@ use serde::forward_to_deserialize_any;
 
 use super::error::OpenError;
 use super::expected::Expected;
-use super::json::{Json, shortened};
+use super::json::{self, Json, shortened};
 use super::limits::MAX_PATH_BYTES;
 use crate::domain::plan::Foreign;
 
@@ -27,6 +27,11 @@ pub(super) fn read<'de, T: Deserialize<'de>>(json: &'de Json) -> Result<(T, Fore
     let mut fields = unused.into_inner().fields;
     fields.sort_unstable();
     Ok((value, fields))
+}
+
+/// A value from a JSON text, and the fields it has no use for.
+pub(crate) fn read_text<T: de::DeserializeOwned>(text: &str) -> Result<(T, Foreign), OpenError> {
+    read(&json::parse(text)?)
 }
 
 /// Fields nobody asked for.

@@ -2,7 +2,8 @@
 //! stands on.
 
 use super::limits::{MAX_BYTES, MAX_ROWS};
-use super::{number, pick};
+use super::number;
+use super::wording::pick;
 use crate::domain::language::Lang;
 
 /// A spreadsheet as texts. Guaranteed to have at least one column and one row or header; rows may be shorter than the header.

@@ -1,7 +1,14 @@
 //! Found values, places and sizes as parts of sentences.
 
-use super::pick;
 use crate::domain::language::Lang;
+
+/// The one of two texts that is in the language asked for.
+pub(super) fn pick<T>(lang: Lang, en: T, zh_hant: T) -> T {
+    match lang {
+        Lang::En => en,
+        Lang::ZhHant => zh_hant,
+    }
+}
 
 /// The path, or how to call the whole document.
 pub(super) fn place<'a>(path: &'a str, whole: &'a str) -> &'a str {

@@ -55,7 +55,8 @@ pub(super) fn start(store: Store) {
     });
     let closing = window_event_listener(leptos::ev::beforeunload, move |event| {
         flush_all(store);
-        if untrack(|| store.shelf.is_needed()) {
+        let is_unsaved = matches!(store.save.get_untracked(), SaveState::Failed(_));
+        if is_unsaved || untrack(|| store.shelf.is_needed()) {
             // The browser asks in its own words whether to leave.
             event.prevent_default();
         }
@@ -68,18 +69,17 @@ pub(super) fn start(store: Store) {
 }
 
 /// Whether the plan on screen was changed since it was saved last. Asks the plan itself, not the effect above, which may
-/// not have run yet.
+/// not have run yet. A program that has left the page has nothing waiting.
 pub(super) fn is_waiting(store: Store) -> bool {
-    store.history.with_untracked(|history| history.revision()) != store.saved_revision.get_value()
+    let now = store.history.try_with_untracked(|history| history.revision());
+    now.is_some_and(|now| store.saved_revision.try_get_value().is_some_and(|saved| saved != now))
 }
 
 /// Saves the plan on screen at once if a change is waiting.
 pub(super) fn flush(store: Store) {
     if is_waiting(store) {
-        let plan = store.plan_untracked();
-        let state = keep(store, &plan);
+        let state = (store.program.keep)(store);
         store.saved_revision.set_value(store.history.with_untracked(|history| history.revision()));
-        storage::set(OPEN, &plan.id);
         store.save.set(state);
     }
 }
@@ -88,7 +88,7 @@ pub(super) fn flush(store: Store) {
 fn flush_all(store: Store) {
     document::take_typed();
     flush(store);
-    settle(store);
+    (store.program.settle)(store);
 }
 
 /// Offers the device again what it has not taken.
@@ -99,6 +99,13 @@ pub(super) fn settle(store: Store) {
     if failed && store.shelf.trouble_untracked(&open.id).is_none() {
         store.save.set(SaveState::Saved(clock::now()));
     }
+}
+
+/// Keeps the open plan now and remembers that it is the open one.
+pub(super) fn keep_open(store: Store) -> SaveState {
+    let plan = store.plan_untracked();
+    storage::set(OPEN, &plan.id);
+    keep(store, &plan)
 }
 
 /// Keeps a plan now and notes it in the library.

@@ -2,16 +2,19 @@
 //!
 //! Pages read signals and call [`Store::dispatch`]. Whatever touches a plan or the device's storage stands in this folder; a
 //! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `autosave`, `tabs`,
-//! `toast`, `import` and `export` add to [`Store`] what is theirs.
+//! `toast`, `import` and `export` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
+//! to the whole application.
 
 mod autosave;
 mod entry;
 mod export;
+mod handover;
 mod import;
 mod inventory_view;
 mod library;
 mod overview_view;
 mod preferences;
+mod program;
 mod results;
 mod shelf;
 mod store;
@@ -24,6 +27,7 @@ pub use import::{Incoming, Twin};
 pub use inventory_view::InventoryView;
 pub use overview_view::OverviewView;
 pub use preferences::{Preferences, Theme};
+pub use program::Program;
 pub use results::{Assessed, Results};
 pub use store::{Store, use_store};
 pub use toast::Toast;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::program::Program;
 use crate::domain::answers::{Answers, Sheet};
 use crate::domain::bucket::{self, Assessment, TeamView};
-use crate::domain::evaluate;
 use crate::domain::history::History;
 use crate::domain::model::Model;
 use crate::domain::plan::RolloutSettings;
@@ -59,7 +59,7 @@ pub struct Results {
 }
 
 impl Results {
-    pub(super) fn new(history: RwSignal<History>, model: Arc<Model>, today: Date) -> Results {
+    pub(super) fn new(history: RwSignal<History>, model: Arc<Model>, today: Date, program: Program) -> Results {
         let answers: Memo<Shared<Answers>> =
             Memo::new(move |_| history.with(|history| Shared(history.present().answers.clone())));
         let inventory: Memo<Shared<Vec<Arc<Process>>>> =
@@ -73,7 +73,7 @@ impl Results {
         let stage = Memo::new(move |_| sheet.with(|sheet| Shared(Arc::new(stage::evaluate(&for_stage, sheet)))));
         let processes = Memo::new(move |before: Option<&Shared<Vec<Assessed>>>| {
             let known = before.map_or(&[][..], |before| before.as_slice());
-            inventory.with(|inventory| Shared(Arc::new(assess_changed(&model, inventory, known, today))))
+            inventory.with(|inventory| Shared(Arc::new((program.processes)(&model, inventory, known, today))))
         });
         let team = Memo::new(move |_| {
             processes
@@ -81,17 +81,20 @@ impl Results {
         });
         let rollout = Memo::new(move |_| {
             let (sheet, stage, settings) = (sheet.get(), stage.get(), settings.get());
-            processes.with(|all| {
-                let pairs = all.iter().map(|(process, found)| (&**process, &**found));
-                Shared(Arc::new(evaluate::plan_rollout(&for_rollout, &sheet, &stage, pairs, &settings, today)))
-            })
+            let rollout = processes.with(|all| (program.rollout)(&for_rollout, &sheet, &stage, all, &settings, today));
+            Shared(Arc::new(rollout))
         });
         Results { sheet, stage, processes, team, settings, rollout }
     }
 }
 
 /// Assesses the processes that changed and takes the others over.
-fn assess_changed(model: &Model, inventory: &[Arc<Process>], known: &[Assessed], today: Date) -> Vec<Assessed> {
+pub(super) fn assess_changed(
+    model: &Model,
+    inventory: &[Arc<Process>],
+    known: &[Assessed],
+    today: Date,
+) -> Vec<Assessed> {
     let mut assessed = Vec::with_capacity(inventory.len());
     for (index, process) in inventory.iter().enumerate() {
         let same_place = known.get(index).filter(|(before, _)| Arc::ptr_eq(before, process));

@@ -6,15 +6,16 @@ use leptos::prelude::*;
 
 use super::autosave::{self, SaveState};
 use super::entry::Entry;
+use super::handover;
 use super::inventory_view::InventoryView;
 use super::overview_view::OverviewView;
 use super::preferences::Preferences;
+use super::program::Program;
 use super::results::Results;
 use super::shelf::Shelf;
 use super::tabs;
 use super::toast::{Shown, Toast};
 use crate::browser::{clock, ids, storage};
-use crate::content;
 use crate::domain::edit::Edit;
 use crate::domain::history::History;
 use crate::domain::language::Lang;
@@ -48,8 +49,10 @@ pub struct Store {
     pub(super) request: StoredValue<u32>,
     pub(super) toast: RwSignal<Option<Shown>>,
     announcement: RwSignal<String>,
+    pub(super) program: Program,
     model: StoredValue<Arc<Model>>,
-    known: StoredValue<Known>,
+    /// What reading a file needs to know, from the first file on.
+    known: StoredValue<Option<Known>>,
     today: Date,
 }
 
@@ -65,14 +68,13 @@ pub fn use_store() -> Store {
 }
 
 impl Store {
-    /// Makes the store, puts it into the context and opens the plan that was open last.
-    pub fn provide() -> Store {
-        let model = content::built_in();
+    /// Makes the store around a blank plan, puts it into the context and saves from then on what is done in it.
+    pub fn provide(model: Arc<Model>, program: Program) -> Store {
         let today = clock::today();
         let history = RwSignal::new(History::new(Store::blank_plan(&model)));
         let store = Store {
             preferences: Preferences::load(),
-            results: Results::new(history, model.clone(), today),
+            results: Results::new(history, model.clone(), today, program),
             inventory: InventoryView::new(),
             overview: OverviewView::new(),
             history,
@@ -84,19 +86,47 @@ impl Store {
             request: StoredValue::new(0),
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
-            known: StoredValue::new(Known::from(&*model)),
+            program,
+            known: StoredValue::new(None),
             model: StoredValue::new(model),
             today,
         };
         provide_context(store);
-        store.open_last();
         autosave::start(store);
-        tabs::start(store);
         store
+    }
+
+    /// Goes on where the person was: with what the first program hands over or has left behind, otherwise with the plan that
+    /// was open last. From then on it follows what other tabs save.
+    pub fn go_on(self, handed_over: Option<String>) {
+        if !handover::take_over(self, handed_over) {
+            self.open_last();
+        }
+        tabs::start(self);
+    }
+
+    /// What the whole application needs to go on from here.
+    pub fn hand_over(self) -> String {
+        autosave::flush(self);
+        self.history.with_untracked(handover::write)
+    }
+
+    /// Offers the open plan as a file.
+    pub fn offer_plan(self) {
+        (self.program.offer)(self);
+    }
+
+    /// Whether nothing was done in the open plan yet.
+    pub fn is_blank(self) -> bool {
+        self.history.with(|history| history.revision() == 0 && history.present().answers.is_empty())
     }
 
     pub(super) fn blank_plan(model: &Model) -> Plan {
         Plan::new(ids::fresh(), "", model.into())
+    }
+
+    pub(super) fn fresh_plan(self) -> Plan {
+        Store::blank_plan(&self.model())
     }
 
     /// The open plan. There always is one; a blank one is stored from its first edit on.
@@ -116,7 +146,9 @@ impl Store {
 
     /// Reads a plan file; nothing changes.
     pub fn read_plan(self, bytes: &[u8]) -> Result<Opened, OpenError> {
-        self.known.with_value(|known| file::open(bytes, known))
+        let known =
+            self.known.try_update_value(|known| known.get_or_insert_with(|| Known::from(&*self.model())).clone());
+        file::open(bytes, &known.unwrap_or_else(|| Known::from(&*self.model())))
     }
 
     /// The day the page was opened.

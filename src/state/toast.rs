@@ -98,8 +98,9 @@ impl Store {
 /// Takes a message down after a while; later as long as somebody is about to use it.
 fn take_down_later(store: Store, number: u32) {
     let end = move || {
-        let is_own = store.toast.with_untracked(|now| now.as_ref().is_some_and(|now| now.number == number));
-        match (is_own, document::is_attended(".toast")) {
+        // The page may be gone by now.
+        let is_own = store.toast.try_with_untracked(|now| now.as_ref().is_some_and(|now| now.number == number));
+        match (is_own.unwrap_or(false), document::is_attended(".toast")) {
             (true, true) => take_down_later(store, number),
             (true, false) => store.hide_toast(),
             (false, _) => {}

@@ -26,6 +26,9 @@ texts! {
     DELETE = "Delete", "刪除";
     REMOVE = "Remove", "移除";
     PRINT = "Print", "列印";
+    OPENING = "Opening…", "開啟中…";
+    OPENING_FAILED = "The rest of Baton did not arrive. Your answers are kept; check the connection.", "其餘內容沒有載入成功。答案都還在，請確認網路連線。";
+    TRY_AGAIN = "Try again", "再試一次";
     NOT_SAVED_YET = "Nothing to save yet", "尚無內容需要儲存";
     SAVING = "Saving…", "儲存中…";
     SAVED_AT = "Saved {time} · on this device", "{time} 已儲存 · 僅存於本機";

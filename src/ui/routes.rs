@@ -1,5 +1,6 @@
 //! Addresses: what stands after the `#`, as a type.
 
+use crate::browser::hash;
 use crate::domain::units::Id;
 use crate::text::{Text, shell};
 
@@ -8,6 +9,10 @@ use crate::text::{Text, shell};
 pub enum Route {
     /// The library.
     Plans,
+    /// The example, opened.
+    Example,
+    /// The open plan, offered as a file.
+    TakeAway,
     /// The questionnaire and its result.
     Assess(AssessAt),
     /// The inventory.
@@ -80,6 +85,8 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts.as_slice() {
             [] | ["plans"] => Route::Plans,
+            ["example"] => Route::Example,
+            ["file"] => Route::TakeAway,
             ["assess"] => Route::Assess(AssessAt::Next),
             ["assess", "question", id] => Route::Assess(AssessAt::Question((*id).into())),
             ["assess", "overview"] => Route::Assess(AssessAt::Overview),
@@ -99,6 +106,8 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Route::Plans => "/".to_owned(),
+            Route::Example => "/example".to_owned(),
+            Route::TakeAway => hash::TAKE_AWAY.to_owned(),
             Route::Assess(AssessAt::Next) => "/assess".to_owned(),
             Route::Assess(AssessAt::Question(id)) => format!("/assess/question/{id}"),
             Route::Assess(AssessAt::Overview) => "/assess/overview".to_owned(),
@@ -121,7 +130,7 @@ impl Route {
     /// The section it belongs to.
     pub const fn section(&self) -> Section {
         match self {
-            Route::Plans => Section::Plans,
+            Route::Plans | Route::Example | Route::TakeAway => Section::Plans,
             Route::Assess(_) => Section::Assess,
             Route::Processes(_) => Section::Processes,
             Route::Rollout => Section::Rollout,

@@ -132,6 +132,26 @@ pub struct RoleUse {
 }
 
 impl Rollout {
+    /// The rollout of a plan without work.
+    pub fn nothing(start: Date, today: Date) -> Rollout {
+        Rollout {
+            start,
+            today,
+            packages: Vec::new(),
+            phases: Vec::new(),
+            conflicts: Vec::new(),
+            deferred: Vec::new(),
+            withheld: Vec::new(),
+            notices: Vec::new(),
+            weeks: 0,
+            lower_bound: 0,
+            gap_percent: 0.0,
+            roles: Vec::new(),
+            bottleneck: None,
+            freezes: Vec::new(),
+        }
+    }
+
     /// A package by its identifier.
     pub fn package(&self, id: &Id) -> Option<&Planned> {
         self.packages.iter().find(|planned| planned.package.id == *id)

@@ -50,7 +50,7 @@ fn SaveLine() -> impl IntoView {
         <p class="foot__saved" data-state=live_value(state)>
             {live(move || save_text(store))}
             <Show when=move || matches!(store.save_state(), SaveState::Failed(_))>
-                <button class="link" type="button" on:click=move |_| store.download_plan()>
+                <button class="link" type="button" on:click=move |_| store.offer_plan()>
                     {live(move || store.t(shell::SAVE_FILE_INSTEAD))}
                 </button>
             </Show>

@@ -15,7 +15,7 @@ pub fn listen(store: Store) {
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) if !document::is_typing() => store.undo(),
             ("z", true) | ("y", false) if !document::is_typing() => store.redo(),
-            ("s", false) => store.download_plan(),
+            ("s", false) => store.offer_plan(),
             _ => return,
         }
         event.prevent_default();

@@ -45,6 +45,10 @@ export class Plans {
     await expect(this.page.locator('main .page-head[data-first-visit]')).toBeVisible();
   }
 
+  link(name) {
+    return this.page.getByRole('link', { name, exact: true });
+  }
+
   button(name) {
     return this.page.getByRole('button', { name, exact: true });
   }

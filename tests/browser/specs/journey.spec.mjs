@@ -67,7 +67,7 @@ test.describe('a workshop in Chinese', () => {
 
     await app.open();
     expect(await app.language()).toBe('zh-Hant');
-    await page.getByRole('button', { name: consultant.words.start }).press('Enter');
+    await page.getByRole('link', { name: consultant.words.start }).press('Enter');
     await consultant.answerQuickPath([3, 2, 3, 2, 3, 3, 2, 3, 2, 3, 3, 2]);
     shown.headline = await consultant.heading.innerText();
 
@@ -107,7 +107,7 @@ test.describe('a workshop in Chinese', () => {
     await expect.poll(() => consultant.keptPlans()).toEqual([]);
     await page.reload();
     await app.ready();
-    await expect(page.getByRole('button', { name: consultant.words.start })).toBeVisible();
+    await expect(page.getByRole('link', { name: consultant.words.start })).toBeVisible();
 
     expect(await consultant.import(first)).toContain(name);
     expect(await consultant.keptPlans()).toHaveLength(1);

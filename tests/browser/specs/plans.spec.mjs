@@ -33,10 +33,10 @@ for (const language of ['en', 'zh-Hant']) {
 
     test('a first visit by keyboard: begin, answer, reload, find it again', async ({ page, plans }) => {
       await plans.open();
-      await plans.tabTo(plans.button(plans.words.start));
+      await plans.tabTo(plans.link(plans.words.start));
       await page.keyboard.press('Enter');
       await answer(page, '3');
-      await expect.poll(async () => Object.keys(await plans.stored()).length).toBe(1);
+      await expect(page.locator('.foot__saved[data-state=saved]')).toContainText(/\d:\d/);
       await page.reload();
       await plans.app.ready();
       await plans.visit();
@@ -46,13 +46,13 @@ for (const language of ['en', 'zh-Hant']) {
 
     test('the example opens with one click, is marked, and is there once', async ({ page, plans }) => {
       await plans.open();
-      await plans.button(plans.words.demo).click();
+      await plans.link(plans.words.demo).click();
       await expect(page).toHaveURL(/#\/assess\/result$/);
       await plans.visit();
       const name = language === 'en' ? 'A company' : 'A 公司';
       await expect(plans.row(name)).toContainText(plans.words.example);
       await expect(plans.row(name)).toContainText(plans.words.answered(36));
-      await expect(plans.button(plans.words.demo)).toBeHidden();
+      await expect(plans.link(plans.words.demo)).toBeHidden();
 
       await plans.rename(name, 'Mine');
       await expect(plans.row('Mine')).toBeVisible();
@@ -82,7 +82,7 @@ for (const language of ['en', 'zh-Hant']) {
         test.use({ theme });
         test('welcome, list and preview are accessible', async ({ page, plans }) => {
           await plans.open();
-          await expect(plans.button(plans.words.start)).toBeVisible();
+          await expect(plans.link(plans.words.start)).toBeVisible();
           await expectAccessible(page);
           await plans.import(UNKNOWN);
           await plans.visit();
@@ -408,7 +408,7 @@ test.describe('when storage is blocked', () => {
     });
     await plans.open();
     await expect(plans.notice).toContainText('blocks storage');
-    await plans.button(plans.words.start).click();
+    await plans.link(plans.words.start).click();
     await answer(page, '3');
     await expect(page.getByText('Not saved: this browser blocks storage.')).toBeVisible();
     await plans.visit();

@@ -6,7 +6,7 @@ const LOOK_AT_THE_EXAMPLE = /^(Look at an example|看範例)/;
 /** Opens the example in a page that holds no plan, and waits until it is kept. */
 export async function openDemo(page, site) {
   await page.goto(site.url('#/plans'));
-  await page.getByRole('button', { name: LOOK_AT_THE_EXAMPLE }).click();
+  await page.getByRole('link', { name: LOOK_AT_THE_EXAMPLE }).click();
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('baton.plan.')));
 }
 

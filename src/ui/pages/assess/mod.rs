@@ -20,11 +20,26 @@ use crate::ui::routes::{AssessAt, Route};
 /// The section "assess".
 #[component]
 pub fn AssessPage(at: AssessAt) -> impl IntoView {
+    match at {
+        AssessAt::Next | AssessAt::Question(_) => {
+            view! { <Questions at=at when_done=|| view! { <ResultPage /> }.into_any() /> }.into_any()
+        }
+        AssessAt::Overview => view! { <Tabs at=at /> <OverviewPage /> }.into_any(),
+        AssessAt::Result => view! { <Tabs at=at /> <ResultPage /> }.into_any(),
+    }
+}
+
+/// One question at a time.
+#[component]
+pub fn Questions(
+    /// Which one.
+    at: AssessAt,
+    /// What stands there when none is open.
+    when_done: fn() -> AnyView,
+) -> impl IntoView {
     let page = match at.clone() {
-        AssessAt::Next => view! { <NextQuestion /> }.into_any(),
         AssessAt::Question(id) => view! { <OneQuestion id=id /> }.into_any(),
-        AssessAt::Overview => view! { <OverviewPage /> }.into_any(),
-        AssessAt::Result => view! { <ResultPage /> }.into_any(),
+        _ => view! { <NextQuestion when_done=when_done /> }.into_any(),
     };
     view! {
         <Tabs at=at />
@@ -32,14 +47,14 @@ pub fn AssessPage(at: AssessAt) -> impl IntoView {
     }
 }
 
-/// Where to begin: the first open question of the chosen path, or the result when none is open.
+/// Where to begin: the first open question of the chosen path.
 #[component]
-fn NextQuestion() -> impl IntoView {
+fn NextQuestion(when_done: fn() -> AnyView) -> impl IntoView {
     let store = use_store();
     let start = begin_at(store);
     move || match start.get() {
         Some(question) => view! { <QuestionPage question=question /> }.into_any(),
-        None => view! { <ResultPage /> }.into_any(),
+        None => when_done(),
     }
 }
 

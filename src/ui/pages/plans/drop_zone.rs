@@ -2,24 +2,23 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, DragEvent};
+use web_sys::{ClipboardEvent, DragEvent, File};
 
-use super::importer::{Importer, Step};
 use crate::browser::{document, files};
 use crate::state::use_store;
 use crate::text::plans;
 use crate::ui::components::{Icon, live};
 
-/// What shows while a file hangs over the page or is being read.
+/// What shows while a file hangs over the page.
 #[component]
-pub fn DropZone(importer: Importer) -> impl IntoView {
+pub fn DropZone(
+    /// What to do with files, and with a pasted text as if it were one.
+    on_files: Callback<Vec<File>>,
+) -> impl IntoView {
     let store = use_store();
     let is_over = RwSignal::new(false);
-    listen(importer, is_over);
-    let reading = move || match importer.step() {
-        Step::Reading(name) => Some(plans::READING.fill(store.lang(), &[("name", &name)])),
-        _ => None,
-    };
+    let pasted = move || plans::PASTED.get(store.preferences.lang_untracked());
+    listen(on_files, pasted, is_over);
     view! {
         <Show when=move || is_over.get()>
             <div class="drop-zone" aria-hidden="true">
@@ -30,12 +29,11 @@ pub fn DropZone(importer: Importer) -> impl IntoView {
                 </div>
             </div>
         </Show>
-        <p class="drop-zone__reading" role="status">{live(reading)}</p>
     }
 }
 
 /// Listens on the window, so that a file that misses its mark never replaces the page, and text can be pasted anywhere.
-fn listen(importer: Importer, is_over: RwSignal<bool>) {
+fn listen(on_files: Callback<Vec<File>>, name: impl Fn() -> &'static str + 'static, is_over: RwSignal<bool>) {
     let over = move |event: DragEvent| {
         if files::is_dragged(&event) {
             event.prevent_default();
@@ -54,12 +52,14 @@ fn listen(importer: Importer, is_over: RwSignal<bool>) {
         is_over.set(false);
         if files::is_dragged(&event) {
             event.prevent_default();
-            importer.take_files(files::all(event.data_transfer().and_then(|data| data.files())));
+            on_files.run(files::all(event.data_transfer().and_then(|data| data.files())));
         }
     });
     let pasting = window_event_listener(ev::paste, move |event| {
-        if !document::is_typing() && paste(importer, &event) {
+        let pasted = if document::is_typing() { Vec::new() } else { pasted(&event, name()) };
+        if !pasted.is_empty() {
             event.prevent_default();
+            on_files.run(pasted);
         }
     });
     on_cleanup(move || {
@@ -71,19 +71,15 @@ fn listen(importer: Importer, is_over: RwSignal<bool>) {
     });
 }
 
-/// Takes a pasted file or a text that looks like JSON; anything else is not meant for this page.
-fn paste(importer: Importer, event: &ClipboardEvent) -> bool {
-    let Some(data) = event.clipboard_data() else { return false };
+/// Pasted files, or a text that looks like JSON as a file of this name; anything else is not meant for this page.
+fn pasted(event: &ClipboardEvent, name: &str) -> Vec<File> {
+    let Some(data) = event.clipboard_data() else { return Vec::new() };
     let pasted = files::all(data.files());
     if !pasted.is_empty() {
-        importer.take_files(pasted);
-        return true;
+        return pasted;
     }
     // A clipboard without text gives nothing.
     let text = data.get_data("text/plain").unwrap_or_default();
     let looks_like_json = text.trim_start().starts_with(['{', '[']);
-    if looks_like_json {
-        importer.take_text(text);
-    }
-    looks_like_json
+    looks_like_json.then(|| files::of_text(name, &text)).flatten().into_iter().collect()
 }

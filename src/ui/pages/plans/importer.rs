@@ -7,7 +7,6 @@ use web_sys::File;
 use crate::browser::{clock, files};
 use crate::file::{MAX_BYTES, OpenError};
 use crate::state::{Incoming, Store};
-use crate::text::plans;
 
 /// Where the file in hand is.
 #[derive(Clone)]
@@ -55,15 +54,6 @@ impl Importer {
         self.waiting.update_value(|waiting| waiting.extend(files));
         if matches!(self.step.get_untracked(), Step::Idle) {
             self.next();
-        }
-    }
-
-    /// Looks at a text as if it were a file.
-    pub fn take_text(self, text: String) {
-        if matches!(self.step.get_untracked(), Step::Idle) {
-            let name = plans::PASTED.get(self.store.preferences.lang_untracked());
-            self.step.set(Step::Reading(name.to_owned()));
-            spawn_local(async move { self.look_at(text.as_bytes()).await });
         }
     }
 

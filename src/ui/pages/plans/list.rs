@@ -1,31 +1,30 @@
 //! The plans as a list.
 
 use leptos::prelude::*;
+use web_sys::File;
 
-use super::importer::Importer;
 use super::row::PlanRow;
-use super::welcome::{FileButton, see_demo};
+use super::welcome::FileButton;
 use crate::domain::units::Id;
 use crate::state::{Entry, Store, use_store};
 use crate::text::plans;
 use crate::ui::components::{Icon, live, live_value};
+use crate::ui::routes::Route;
 
 /// With more plans there is a search field.
 const FIT_WITHOUT_SEARCH: usize = 8;
 
 /// What can be begun beside the list.
 #[component]
-pub fn ListActions(importer: Importer, on_create: Callback<()>) -> impl IntoView {
+pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> impl IntoView {
     let store = use_store();
     let has_demo = Memo::new(move |_| store.library().is_some_and(|all| all.iter().any(is_demo)));
     view! {
         <div class="row no-print">
             <Show when=move || !has_demo.get()>
-                <button class="button" type="button" on:click=move |_| see_demo(store)>
-                    {live(move || store.t(plans::SEE_DEMO))}
-                </button>
+                <a class="button" href=Route::Example.href()>{live(move || store.t(plans::SEE_DEMO))}</a>
             </Show>
-            <FileButton importer=importer label=plans::OPEN_FILE />
+            <FileButton on_files=on_files label=plans::OPEN_FILE />
             <button class="button button--primary" type="button" on:click=move |_| on_create.run(())>
                 <Icon name="plus" />
                 {live(move || store.t(plans::NEW))}

@@ -5,20 +5,24 @@ mod drop_zone;
 mod importer;
 mod list;
 mod notices;
+mod passing;
 mod preview;
 mod rename;
 mod row;
 mod welcome;
 
 use leptos::prelude::*;
+use web_sys::File;
 
 use self::create::CreateDialog;
 use self::drop_zone::DropZone;
-use self::importer::Importer;
+use self::importer::{Importer, Step};
 use self::list::{ListActions, PlanList};
 use self::notices::StorageNotice;
+pub use self::passing::{ExamplePage, TakeAwayPage};
 use self::preview::ImportDialog;
 use self::welcome::Welcome;
+use crate::browser::programs;
 use crate::state::use_store;
 use crate::text::{plans, shell};
 use crate::ui::components::{live, live_value};
@@ -28,6 +32,8 @@ use crate::ui::components::{live, live_value};
 pub fn PlansPage() -> impl IntoView {
     let store = use_store();
     let importer = Importer::new(store);
+    importer.take_files(programs::take_kept_files());
+    let on_files = Callback::new(move |files| importer.take_files(files));
     store.refresh_library();
     let creating = RwSignal::new(false);
     let count = Memo::new(move |_| store.library().map(|library| library.len()));
@@ -40,20 +46,42 @@ pub fn PlansPage() -> impl IntoView {
     };
     let content = move || match has_plans.get() {
         None => None,
-        Some(false) => Some(view! { <Welcome importer=importer /> }.into_any()),
+        Some(false) => Some(view! { <Welcome on_files=on_files /> }.into_any()),
         Some(true) => Some(view! { <PlanList /> }.into_any()),
+    };
+    let reading = move || match importer.step() {
+        Step::Reading(name) => Some(plans::READING.fill(store.lang(), &[("name", &name)])),
+        _ => None,
     };
     view! {
         <div class="page-head" data-first-visit=live_value(move || (has_plans.get() == Some(false)).to_string())>
             <h1 tabindex="-1">{live(title)}</h1>
             <Show when=move || has_plans.get() == Some(true)>
-                <ListActions importer=importer on_create=Callback::new(move |()| creating.set(true)) />
+                <ListActions on_files=on_files on_create=Callback::new(move |()| creating.set(true)) />
             </Show>
         </div>
         <StorageNotice />
         {live(content)}
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
-        <DropZone importer=importer />
+        <DropZone on_files=on_files />
+        <p class="drop-zone__reading" role="status">{live(reading)}</p>
         <ImportDialog importer=importer />
+    }
+}
+
+/// The first visit, when there are no plans yet.
+#[component]
+pub fn FirstVisitPage(
+    /// What to do with files.
+    on_files: Callback<Vec<File>>,
+) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="page-head" data-first-visit="true">
+            <h1 tabindex="-1">{live(move || store.t(shell::TAGLINE))}</h1>
+        </div>
+        <StorageNotice />
+        <Welcome on_files=on_files />
+        <DropZone on_files=on_files />
     }
 }

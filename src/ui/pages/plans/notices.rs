@@ -20,7 +20,7 @@ pub fn StorageNotice() -> impl IntoView {
                 <Notice tone=NoticeTone::Bad>
                     <p>{live(move || store.t(text))}</p>
                     <Show when=move || has_content(store)>
-                        <button class="button button--small" type="button" on:click=move |_| store.download_plan()>
+                        <button class="button button--small" type="button" on:click=move |_| store.offer_plan()>
                             <Icon name="download" />
                             {live(offer)}
                         </button>

@@ -1,0 +1,59 @@
+//! What sets the two programs of the page apart. Both show the same components on the same store.
+
+use std::sync::Arc;
+
+use super::autosave::{self, SaveState};
+use super::handover;
+use super::results::{self, Assessed};
+use super::store::Store;
+use crate::browser::hash;
+use crate::domain::answers::Sheet;
+use crate::domain::evaluate;
+use crate::domain::model::Model;
+use crate::domain::plan::RolloutSettings;
+use crate::domain::process::Process;
+use crate::domain::rollout::Rollout;
+use crate::domain::stage::StageResult;
+use crate::domain::units::Date;
+
+/// Every process with its bucket and reasons, given those that are known already.
+type Assess = fn(&Model, &[Arc<Process>], &[Assessed], Date) -> Vec<Assessed>;
+
+/// What a program does with a plan beyond answering questions. They are values, so that a program carries only the rules and
+/// file formats that it uses.
+#[derive(Clone, Copy)]
+pub struct Program {
+    /// Every process with its bucket and reasons, given those that are known already.
+    pub processes: Assess,
+    /// The rollout of a plan.
+    pub rollout: fn(&Model, &Sheet, &StageResult, &[Assessed], &RolloutSettings, Date) -> Rollout,
+    /// Keeps the open plan on the device, now.
+    pub keep: fn(Store) -> SaveState,
+    /// Tries again to keep what the device has not taken.
+    pub settle: fn(Store),
+    /// Offers the open plan as a file.
+    pub offer: fn(Store),
+}
+
+impl Program {
+    /// The whole application.
+    pub const APP: Program = Program {
+        processes: results::assess_changed,
+        rollout: |model, sheet, stage, processes, settings, today| {
+            let pairs = processes.iter().map(|(process, found)| (&**process, &**found));
+            evaluate::plan_rollout(model, sheet, stage, pairs, settings, today)
+        },
+        keep: autosave::keep_open,
+        settle: autosave::settle,
+        offer: Store::download_plan,
+    };
+
+    /// The first program: its plan holds answers and nothing else. It leaves files to the whole application.
+    pub const START: Program = Program {
+        processes: |_, _, _, _| Vec::new(),
+        rollout: |_, _, _, _, _, today| Rollout::nothing(today, today),
+        keep: handover::keep,
+        settle: |_| (),
+        offer: |_| hash::set(hash::TAKE_AWAY),
+    };
+}
