@@ -9,10 +9,9 @@ mod door;
 mod questions;
 
 mod domain {
-    pub mod answers;
+    pub mod foreign;
     pub mod language;
     pub mod model;
-    pub mod plan;
     pub mod process;
     pub mod units;
 }

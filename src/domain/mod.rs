@@ -3,6 +3,7 @@
 //! Modules stand in dependency order; each may use only those above it. `tests/it/tidy` keeps that true, and the blank lines
 //! keep the formatter from sorting them.
 
+pub mod foreign;
 pub mod language;
 pub mod units;
 

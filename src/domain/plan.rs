@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answers::Answers;
+use super::foreign::Foreign;
 use super::model::Model;
 use super::process::Process;
 use super::units::{Date, Id};
@@ -39,9 +40,6 @@ pub struct ModelRef {
     /// Its edition.
     pub revision: String,
 }
-
-/// Unknown fields of a file: where they were and their JSON text.
-pub type Foreign = Vec<(Vec<String>, String)>;
 
 /// What the rollout has to fit.
 #[derive(Clone, Debug, Default, PartialEq)]

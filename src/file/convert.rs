@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::notice::{Notice, about};
 use super::{limits, v1};
 use crate::domain::answers::{Answer, Answers};
-use crate::domain::plan::{Foreign, Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
+use crate::domain::foreign::Foreign;
+use crate::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use crate::domain::process::{Handoff, KnowledgeSource, Override, Process, RatingKind, Ratings};
 use crate::domain::units::{Id, Minutes};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::json::{self, Json};
 use super::read::item_step;
-use crate::domain::plan::Foreign;
+use crate::domain::foreign::Foreign;
 
 /// Adds the fields to the tree. What is there already is never overwritten; a field whose object is gone is left out.
 pub(super) fn put_back(tree: &mut Json, foreign: &Foreign) {

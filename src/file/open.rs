@@ -9,8 +9,9 @@ use super::limits::{FORMAT, MAX_BYTES, VERSION};
 use super::notice::{Notice, about};
 use super::read::read;
 use super::{convert, repair, v1};
+use crate::domain::foreign::Foreign;
 use crate::domain::model::{self, Model};
-use crate::domain::plan::{Foreign, ModelRef, Plan};
+use crate::domain::plan::{ModelRef, Plan};
 use crate::domain::process::{Process, RatingKind};
 use crate::domain::units::Id;
 

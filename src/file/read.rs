@@ -17,7 +17,7 @@ use super::error::OpenError;
 use super::expected::Expected;
 use super::json::{self, Json, shortened};
 use super::limits::MAX_PATH_BYTES;
-use crate::domain::plan::Foreign;
+use crate::domain::foreign::Foreign;
 
 /// A value of type `T` from the tree, and the fields it has no use for, sorted by path.
 pub(super) fn read<'de, T: Deserialize<'de>>(json: &'de Json) -> Result<(T, Foreign), OpenError> {

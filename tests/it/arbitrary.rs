@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use baton::domain::answers::{Answer, Mark};
 use baton::domain::edit::Edit;
-use baton::domain::plan::{Foreign, Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
+use baton::domain::foreign::Foreign;
+use baton::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use baton::domain::process::{
     Bucket, Handoff, KnowledgeSource, Lifecycle, Override, PersonalData, Process, RatingKind, Reversibility,
 };
