@@ -1,0 +1,64 @@
+//! What every subcommand uses: reading files, complaining, giving up.
+
+use std::fmt;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read, Write};
+
+use baton::content::built_in;
+use baton::domain::language::Lang;
+use baton::domain::units::Date;
+use baton::file::{Known, MAX_BYTES, Opened, open};
+use serde::Serialize;
+
+/// Why the tool gives up.
+pub enum Failure {
+    /// Said to the person.
+    Told(String),
+    /// Whoever read our output has stopped reading.
+    NobodyReads,
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        if error.kind() == ErrorKind::BrokenPipe { Failure::NobodyReads } else { told(error) }
+    }
+}
+
+pub fn told(message: impl fmt::Display) -> Failure {
+    Failure::Told(message.to_string())
+}
+
+pub fn complain(message: &str) {
+    // Nobody reads our complaints: no reason to stop.
+    let _ = writeln!(io::stderr(), "baton: {message}");
+}
+
+/// The bytes of a file, or of stdin for `-`. What is far too large is not read to its end.
+pub fn read(name: &str) -> Result<Vec<u8>, Failure> {
+    let in_the_file = |error: io::Error| told(format!("{name}: {error}"));
+    let source: Box<dyn Read> =
+        if name == "-" { Box::new(io::stdin()) } else { Box::new(File::open(name).map_err(in_the_file)?) };
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_mul(8);
+    source.take(limit).read_to_end(&mut bytes).map_err(in_the_file)?;
+    Ok(bytes)
+}
+
+/// A plan that opens; what is odd about it is said on stderr.
+pub fn open_plan(name: &str, lang: Lang) -> Result<Opened, Failure> {
+    let opened = open(&read(name)?, &Known::from(&*built_in())).map_err(|error| told(error.message(lang)))?;
+    for notice in &opened.notices {
+        complain(&notice.message(lang));
+    }
+    Ok(opened)
+}
+
+/// The day asked for, otherwise today.
+pub fn today_or(day: Option<Date>) -> Date {
+    day.unwrap_or_else(|| jiff::Zoned::now().date())
+}
+
+/// A result as indented JSON with a line break at its end.
+pub fn print_json(value: &impl Serialize, out: &mut impl Write) -> Result<(), Failure> {
+    Ok(writeln!(out, "{}", serde_json::to_string_pretty(value).map_err(told)?)?)
+}

@@ -1,0 +1,71 @@
+//! The terminal tool: the same core as the page, for scripts. Reads files, prints results; everything else is the library's.
+//! One file a subcommand.
+
+mod check;
+mod classify;
+mod common;
+mod evaluate;
+
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
+use baton::domain::language::Lang;
+use baton::domain::units::Date;
+use clap::{Parser, Subcommand};
+
+use common::{Failure, complain};
+
+/// Who carries the work, people or AI, and when.
+///
+/// Exit code 0, or 2 with the reason on stderr.
+#[derive(Parser)]
+#[command(name = "baton", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Language of names, actions and messages: en or zh-Hant.
+    #[arg(long, global = true, default_value = "en", value_parser = language)]
+    lang: Lang,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Evaluate a plan: one JSON object with stage, processes, team view and schedule. Weeks are counted from 0; a task's
+    /// end week is the week after its last.
+    Evaluate {
+        /// A plan file, or - for stdin.
+        plan: String,
+        /// The day to evaluate for, YYYY-MM-DD; otherwise today.
+        #[arg(long)]
+        today: Option<Date>,
+    },
+    /// Sort processes into buckets: reads one JSON object a line from stdin, ratings by their field names, and prints one
+    /// result a line. Lines that cannot be read are named on stderr and left out.
+    Classify,
+    /// Check a plan or a model pack and say what is in it.
+    Check {
+        /// A plan file or a model pack, or - for stdin.
+        file: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let Arguments { command, lang } = Arguments::parse();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let done = match command {
+        Command::Evaluate { plan, today } => evaluate::evaluate(&plan, today, lang, &mut out),
+        Command::Classify => classify::classify(lang, &mut out),
+        Command::Check { file } => check::check(&file, lang, &mut out),
+    };
+    match done.and_then(|()| Ok(out.flush()?)) {
+        Ok(()) | Err(Failure::NobodyReads) => ExitCode::SUCCESS,
+        Err(Failure::Told(message)) => {
+            complain(&message);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn language(tag: &str) -> Result<Lang, String> {
+    Lang::from_tag(tag).ok_or_else(|| "en or zh-Hant".to_owned())
+}
