@@ -42,7 +42,7 @@
 //!
 //! - The core knows no clock, no randomness without a seed and no I/O: dates, seeds and the language come in as arguments.
 //! - Every result carries its reasons as data; page, print and terminal tool tell the same story from it.
-//! - File types are not domain types: `file::v1` is frozen for ever.
+//! - File types are not domain types: `file::v1`, `file::v2` and so on are frozen for ever.
 //! - Deliberately absent: `HashMap` (order must be stable), `unwrap` outside tests, unchecked casts.
 //!
 //! [`file`]: mod@file

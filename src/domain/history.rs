@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::edit::Edit;
 use super::plan::Plan;
+use super::units::Id;
 
 /// How many steps can be undone. A step shares all that it did not change, so it costs little.
 const STEPS: usize = 500;
@@ -62,6 +63,17 @@ impl History {
         }
         self.future.clear();
         self.revision += 1;
+    }
+
+    /// Notes that the present state is a revision that others can have from now on. Not an edit: nothing to undo, and the
+    /// number of changes stays. Whatever undo leads to descends from it as well.
+    pub fn mark(&mut self, revision: &Id) {
+        let descend = |plan: &mut Arc<Plan>| {
+            let lineage = Arc::new(plan.lineage.with(revision.clone()));
+            Arc::make_mut(plan).lineage = lineage;
+        };
+        self.past.iter_mut().chain(&mut self.future).map(|step| &mut step.plan).for_each(descend);
+        descend(&mut self.present);
     }
 
     /// Takes the last edit back.
@@ -177,6 +189,35 @@ mod tests {
             told.undo();
             history.undo();
         }
+    }
+
+    #[test]
+    fn a_marked_revision_is_no_step_and_stays_through_undo() {
+        let mut history = history();
+        history.apply(note("a"));
+        let (revision, content) = (history.revision(), history.present().answers.clone());
+        history.mark(&"r1".into());
+        assert_eq!((history.revision(), history.past.len()), (revision, 1));
+        assert!(Arc::ptr_eq(&history.present().answers, &content));
+        history.undo();
+        assert!(history.present().answers.is_empty());
+        assert_eq!(history.present().lineage.newest(), Some(&"r1".into()));
+        history.redo();
+        assert_eq!(history.present().lineage.revisions(), ["r1".into()]);
+    }
+
+    #[test]
+    fn undoing_a_merge_takes_its_lineage_back() {
+        let mut history = history();
+        history.mark(&"mine".into());
+        let merged = Plan {
+            lineage: Arc::new(history.present().lineage.with("theirs".into())),
+            ..(**history.present()).clone()
+        };
+        history.apply(Edit::ReplaceAll(Box::new(merged)));
+        assert_eq!(history.present().lineage.revisions(), ["mine".into(), "theirs".into()]);
+        history.undo();
+        assert_eq!(history.present().lineage.revisions(), ["mine".into()]);
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub mod stage;
 
 pub mod listing;
 
+pub mod order;
+
+pub mod lineage;
+
 pub mod plan;
 
 pub mod schedule;

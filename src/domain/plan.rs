@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::answers::Answers;
 use super::foreign::Foreign;
+use super::lineage::Lineage;
 use super::model::Model;
 use super::process::Process;
 use super::units::{Date, Id};
@@ -30,6 +31,8 @@ pub struct Plan {
     pub rollout: Arc<RolloutSettings>,
     /// Fields a newer or other writer put there, kept word for word.
     pub foreign: Arc<Foreign>,
+    /// The revisions it descends from. No edit changes it; see [`Lineage`].
+    pub lineage: Arc<Lineage>,
 }
 
 /// Which model a plan was made with.
@@ -94,6 +97,7 @@ impl Plan {
             processes: Arc::default(),
             rollout: Arc::default(),
             foreign: Arc::default(),
+            lineage: Arc::default(),
         }
     }
 

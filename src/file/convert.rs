@@ -1,12 +1,13 @@
-//! Version 1 of the file to and from the domain.
+//! The newest version of the file to and from the domain. What did not change since version 1 is written in its types.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::notice::{Notice, about};
-use super::{limits, v1};
+use super::{limits, v1, v2};
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::foreign::Foreign;
+use crate::domain::lineage::Lineage;
 use crate::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use crate::domain::process::{Handoff, KnowledgeSource, Override, Process, RatingKind, Ratings};
 use crate::domain::units::{Id, Minutes};
@@ -15,12 +16,14 @@ use crate::domain::units::{Id, Minutes};
 const NO_REASON: &str = "–";
 
 /// The file of a plan, complete but for the unknown fields.
-pub(super) fn to_file(plan: &Plan, saved: Option<&str>) -> v1::File {
-    v1::File {
+pub(super) fn to_file(plan: &Plan, saved: Option<&str>, saved_by: Option<&str>) -> v2::File {
+    v2::File {
         format: limits::FORMAT.to_owned(),
-        version: 1,
+        version: limits::VERSION,
         saved: saved.map(str::to_owned),
+        saved_by: saved_by.map(str::to_owned),
         app: env!("CARGO_PKG_VERSION").to_owned(),
+        lineage: plan.lineage.revisions().iter().map(Id::to_string).collect(),
         plan: v1::Plan {
             id: plan.id.to_string(),
             name: plan.name.clone(),
@@ -113,8 +116,10 @@ fn rollout_to_file(rollout: &RolloutSettings) -> v1::Rollout {
 }
 
 /// The plan of a file, and what had to be put right in it. `model` is the one to assume when the file names none.
-pub(super) fn to_plan(file: v1::Plan, model: &ModelRef, foreign: Foreign) -> (Plan, Vec<Notice>) {
+pub(super) fn to_plan(file: v2::File, model: &ModelRef, foreign: Foreign) -> (Plan, Vec<Notice>) {
     let mut repairs = Repairs::default();
+    let lineage = Lineage::new(file.lineage.into_iter().map(Id::from));
+    let file = file.plan;
     let answers = to_answers(file.answers, &foreign);
     let processes = file.processes.into_iter().map(|process| Arc::new(repairs.process(process))).collect();
     let rollout = repairs.rollout(file.rollout);
@@ -127,6 +132,7 @@ pub(super) fn to_plan(file: v1::Plan, model: &ModelRef, foreign: Foreign) -> (Pl
         processes: Arc::new(processes),
         rollout: Arc::new(rollout),
         foreign: Arc::new(foreign),
+        lineage: Arc::new(lineage),
     };
     (plan, repairs.notices())
 }

@@ -4,7 +4,7 @@
 pub const FORMAT: &str = "baton-plan";
 
 /// The newest version of the format this program reads, and the one it writes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The most bytes a file may have: a plan with some thousand processes.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;

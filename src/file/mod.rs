@@ -13,8 +13,9 @@
 //! | `json` | JSON text to an ordered tree, within limits |
 //! | `read` | the tree to typed values, with paths in errors and unknown fields kept |
 //! | `foreign` | putting unknown fields back |
-//! | `v1` | the wire types of version 1, frozen for ever |
-//! | `convert` | version 1 to and from the domain |
+//! | `v1`, `v2` | the wire types of each version, frozen for ever |
+//! | `migrate` | each version to the next |
+//! | `convert` | the newest version to and from the domain |
 //! | `repair` | the few things put right while opening |
 //! | `open`, `save` | the two doors |
 //! | [`number`] | numbers as people type them |
@@ -44,6 +45,10 @@ mod foreign;
 
 mod v1;
 
+mod v2;
+
+mod migrate;
+
 mod convert;
 mod repair;
 
@@ -71,4 +76,4 @@ pub use limits::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_ROWS, MAX_VALUES, VERSION};
 pub use notice::Notice;
 pub use open::{Known, Opened, open, open_process};
 pub(crate) use read::read_text;
-pub use save::save;
+pub use save::{save, save_signed};

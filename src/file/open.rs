@@ -8,7 +8,7 @@ use super::json::{self, Json, shortened};
 use super::limits::{FORMAT, MAX_BYTES, VERSION};
 use super::notice::{Notice, about};
 use super::read::read;
-use super::{convert, repair, v1};
+use super::{convert, migrate, repair, v1, v2};
 use crate::domain::foreign::Foreign;
 use crate::domain::model::{self, Model};
 use crate::domain::plan::{ModelRef, Plan};
@@ -46,6 +46,8 @@ pub struct Opened {
     pub plan: Plan,
     /// When the file says it was saved.
     pub saved: Option<String>,
+    /// Who the file says saved it.
+    pub saved_by: Option<String>,
     /// What to tell about it.
     pub notices: Vec<Notice>,
 }
@@ -53,15 +55,25 @@ pub struct Opened {
 /// Reads a plan file. Takes a small multiple of the file's size in memory and time, whatever is in it.
 pub fn open(bytes: &[u8], known: &Known) -> Result<Opened, OpenError> {
     let mut tree = json::parse(text(bytes)?)?;
-    check_envelope(&tree)?;
+    let version = check_envelope(&tree)?;
     let renamed = repair::distinct_ids(&mut tree);
-    let (file, foreign): (v1::File, Foreign) = read(&tree)?;
-    let (plan, repairs) = convert::to_plan(file.plan, &known.model, foreign);
+    let (mut file, foreign) = read_version(version, &tree)?;
+    let (saved, saved_by) = (file.saved.take(), file.saved_by.take());
+    let (plan, repairs) = convert::to_plan(file, &known.model, foreign);
     let mut notices = about_model(&plan, known);
     notices.extend(about(paths(&plan.foreign), Notice::UnknownFields));
     notices.extend(about(renamed, Notice::SameId));
     notices.extend(repairs);
-    Ok(Opened { plan, saved: file.saved, notices })
+    Ok(Opened { plan, saved, saved_by, notices })
+}
+
+/// A file of any version we know, brought to the newest.
+fn read_version(version: u64, tree: &Json) -> Result<(v2::File, Foreign), OpenError> {
+    if version > 1 {
+        return read(tree);
+    }
+    let (file, mut foreign): (v1::File, Foreign) = read(tree)?;
+    Ok((migrate::to_v2(file, &mut foreign), foreign))
 }
 
 /// Reads one process written the way a plan file writes it, for programs that take processes one by one. `number` stands in
@@ -111,8 +123,8 @@ fn text(bytes: &[u8]) -> Result<&str, OpenError> {
     if text.trim().is_empty() { Err(OpenError::Empty) } else { Ok(text) }
 }
 
-/// Format and version are looked at before anything else: what follows them belongs to that version.
-fn check_envelope(tree: &Json) -> Result<(), OpenError> {
+/// Format and version are looked at before anything else: what follows them belongs to that version, which is returned.
+fn check_envelope(tree: &Json) -> Result<u64, OpenError> {
     match tree.get("format") {
         Some(Json::Text(format)) if format == FORMAT => {}
         Some(Json::Text(format)) if format == model::FORMAT => return Err(OpenError::IsModel),
@@ -124,7 +136,7 @@ fn check_envelope(tree: &Json) -> Result<(), OpenError> {
         None => Err(OpenError::Missing { path: "$".to_owned(), field: "version".to_owned() }),
         Some(Json::Number(number)) => match number.as_u64() {
             Some(version) if version > u64::from(VERSION) => Err(OpenError::Newer { version }),
-            Some(1..) => Ok(()),
+            Some(version @ 1..) => Ok(version),
             _ => Err(wrong_version(number.to_string())),
         },
         Some(other) => Err(wrong_version(other.shown())),

@@ -9,7 +9,12 @@ use crate::domain::plan::Plan;
 ///
 /// Opening it again gives an equal plan, as long as the plan keeps the invariants of its types.
 pub fn save(plan: &Plan, saved: Option<&str>) -> String {
-    let file = convert::to_file(plan, saved);
+    save_signed(plan, saved, None)
+}
+
+/// The same with the name of whoever saves it, so that a later merge can say whose change is whose.
+pub fn save_signed(plan: &Plan, saved: Option<&str>, saved_by: Option<&str>) -> String {
+    let file = convert::to_file(plan, saved, saved_by);
     if plan.foreign.is_empty() {
         return pretty(&file);
     }

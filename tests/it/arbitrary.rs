@@ -6,6 +6,7 @@ use std::sync::Arc;
 use baton::domain::answers::{Answer, Mark};
 use baton::domain::edit::Edit;
 use baton::domain::foreign::Foreign;
+use baton::domain::lineage::Lineage;
 use baton::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use baton::domain::process::{
     Bucket, Handoff, KnowledgeSource, Lifecycle, Override, PersonalData, Process, RatingKind, Reversibility,
@@ -18,8 +19,8 @@ use proptest::sample::select;
 
 /// A plan with up to six processes and unknown fields in many places.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    let parts = (id("plan"), text(), any::<bool>(), model(), answers(), processes(), rollout());
-    let plan = parts.prop_map(|(id, name, demo, model, answers, processes, rollout)| Plan {
+    let parts = (id("plan"), text(), any::<bool>(), model(), answers(), processes(), rollout(), vec(id("r"), 0..4));
+    let plan = parts.prop_map(|(id, name, demo, model, answers, processes, rollout, revisions)| Plan {
         id,
         name,
         demo,
@@ -28,6 +29,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         processes: Arc::new(processes.into_iter().map(Arc::new).collect()),
         rollout: Arc::new(rollout),
         foreign: Arc::default(),
+        lineage: Arc::new(Lineage::new(revisions)),
     });
     plan.prop_flat_map(|plan| {
         foreign(&plan).prop_map(move |foreign| Plan { foreign: Arc::new(foreign), ..plan.clone() })

@@ -252,7 +252,7 @@ fn what_cannot_be_used_is_refused() {
     for (arguments, input, message) in [
         (&["evaluate", "-"][..], "", "baton: The file is empty.\n"),
         (&["evaluate", "-"], SERVICE_AUTOMATION, ""),
-        (&["check", "-"], "{\"format\":\"baton-plan\",\"version\":2}", ""),
+        (&["check", "-"], "{\"format\":\"baton-plan\",\"version\":3}", ""),
         (&["check", "-"], &broken_pack, "baton: questions[0].asks[0].weight: is not from 1 to 3\n"),
         (&["evaluate", "-", "--today", "tomorrow"], "", ""),
         (&["evaluate", "-", "--lang", "fr"], "", ""),

@@ -7,7 +7,7 @@ use baton::domain::edit::Edit;
 use baton::domain::language::Lang;
 use baton::domain::plan::Plan;
 use baton::domain::units::Id;
-use baton::file::{Notice, open_process, save};
+use baton::file::{Notice, open_process, save, save_signed};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ pub fn fixtures() -> Vec<(String, String)> {
     let names = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut files: Vec<_> = names.filter(|n| n.ends_with(".baton.json")).map(|n| (n.clone(), fixture(&n))).collect();
     files.sort();
-    assert!(files.len() >= 4, "the fixtures are missing");
+    assert!(files.len() >= 7, "the fixtures are missing");
     files
 }
 
@@ -44,30 +44,74 @@ fn frozen_files_open_as_what_they_were_saved_from() {
         ("v1-empty.baton.json", samples::empty()),
         ("v1-full.baton.json", samples::full()),
         ("v1-chinese.baton.json", samples::chinese()),
+        ("v2-full.baton.json", samples::descended(samples::full())),
+        ("v2-chinese.baton.json", samples::descended(samples::chinese())),
     ] {
         assert_eq!(opened(&fixture(name)).plan, plan, "{name}");
     }
 }
 
 #[test]
-fn frozen_files_are_still_written_letter_by_letter() {
-    for (name, text) in fixtures() {
+fn frozen_files_of_this_version_are_still_written_letter_by_letter() {
+    for (name, text) in fixtures().into_iter().filter(|(name, _)| name.starts_with("v2-")) {
         let opened = opened(&text);
-        assert_eq!(written_by_first_version(&save(&opened.plan, opened.saved.as_deref())), text, "{name}");
+        let saved = save_signed(&opened.plan, opened.saved.as_deref(), opened.saved_by.as_deref());
+        assert_eq!(written_by_first_version(&saved), text, "{name}");
         assert_eq!(opened.saved.as_deref(), Some(SAVED), "{name}");
     }
+}
+
+#[test]
+fn files_of_the_first_version_gain_a_lineage_and_change_in_nothing_else() {
+    for (name, text) in fixtures().into_iter().filter(|(name, _)| name.starts_with("v1-")) {
+        let opened = opened(&text);
+        assert!(opened.plan.lineage.revisions().is_empty(), "{name}");
+        assert_eq!((opened.saved.as_deref(), opened.saved_by.as_deref()), (Some(SAVED), None), "{name}");
+        let expected = text
+            .replacen("\"version\": 1", "\"version\": 2", 1)
+            .replacen("  \"app\":", "  \"saved_by\": null,\n  \"app\":", 1)
+            .replacen("  \"plan\":", "  \"lineage\": [],\n  \"plan\":", 1);
+        assert_eq!(written_by_first_version(&save(&opened.plan, opened.saved.as_deref())), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_the_first_version_did_not_know_is_kept_under_another_name() {
+    let mut file: Value = serde_json::from_str(&fixture("v1-full.baton.json")).unwrap();
+    file["lineage"] = json!(7);
+    file["saved_by"] = json!({ "who": "another program" });
+    file["v1_saved_by"] = json!("taken");
+    let plan = opened(&file.to_string()).plan;
+    assert!(plan.lineage.revisions().is_empty());
+    let saved: Value = serde_json::from_str(&save(&plan, None)).unwrap();
+    assert_eq!((&saved["lineage"], &saved["v1_lineage"]), (&json!([]), &json!(7)));
+    assert_eq!((&saved["v1_saved_by"], &saved["v1_v1_saved_by"]), (&json!("taken"), &file["saved_by"]));
+}
+
+#[test]
+fn a_file_of_a_version_to_come_is_refused_by_its_number() {
+    let text = fixture("v2-full.baton.json").replacen("\"version\": 2", "\"version\": 3", 1);
+    let error = baton::file::open(text.as_bytes(), &samples::known()).unwrap_err();
+    expect![[r#"
+        The file has format version 3 and this Baton reads up to version 2; open it with a newer Baton.
+        檔案的格式版本是 3，這個 Baton 只讀得到版本 2，請改用較新的 Baton 開啟。"#]]
+    .assert_eq(&[Lang::En, Lang::ZhHant].map(|lang| error.message(lang)).join("\n"));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn opening_what_was_saved_gives_the_same_plan(plan in arbitrary::plan(), time in proptest::option::of(".{0,30}")) {
-        let text = save(&plan, time.as_deref());
+    fn opening_what_was_saved_gives_the_same_plan(
+        plan in arbitrary::plan(),
+        time in proptest::option::of(".{0,30}"),
+        who in proptest::option::of(".{0,30}"),
+    ) {
+        let text = save_signed(&plan, time.as_deref(), who.as_deref());
         let opened = opened(&text);
         prop_assert_eq!(&opened.plan, &plan);
-        prop_assert_eq!(&opened.saved, &time);
-        prop_assert_eq!(save(&opened.plan, time.as_deref()), text);
+        prop_assert_eq!((&opened.saved, &opened.saved_by), (&time, &who));
+        prop_assert_eq!(save_signed(&opened.plan, time.as_deref(), who.as_deref()), text);
     }
 
     #[test]

@@ -225,8 +225,8 @@ fn what_is_something_else() {
     check(
         b"{\"format\": \"baton-plan\", \"version\": 3, \"plan\": 7}",
         expect![[r#"
-        The file has format version 3 and this Baton reads up to version 1; open it with a newer Baton.
-        檔案的格式版本是 3，這個 Baton 只讀得到版本 1，請改用較新的 Baton 開啟。"#]],
+            The file has format version 3 and this Baton reads up to version 2; open it with a newer Baton.
+            檔案的格式版本是 3，這個 Baton 只讀得到版本 2，請改用較新的 Baton 開啟。"#]],
     );
     check(
         b"{\"format\": \"baton-plan\", \"version\": 0}",

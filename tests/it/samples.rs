@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use baton::content::built_in;
 use baton::domain::answers::{Answer, Mark};
+use baton::domain::lineage::Lineage;
 use baton::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use baton::domain::process::{
     Bucket, Handoff, KnowledgeSource, Lifecycle, Override, PersonalData, Process, RatingKind, Reversibility,
@@ -39,6 +40,11 @@ fn level(number: u8) -> Option<Mark> {
 
 fn answer(mark: Option<Mark>, note: &str) -> Answer {
     Answer { mark, note: note.to_owned() }
+}
+
+/// The same plan after two revisions.
+pub fn descended(plan: Plan) -> Plan {
+    Plan { lineage: Arc::new(Lineage::new(["r-first", "r-second"].map(Id::from))), ..plan }
 }
 
 /// A plan nobody has written anything into.

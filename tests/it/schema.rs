@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 
 use crate::{arbitrary, files, samples};
 
-fn validator() -> Validator {
-    let text = include_str!("../../assets/schema/plan-v1.schema.json");
+const FIRST: &str = include_str!("../../assets/schema/plan-v1.schema.json");
+const SECOND: &str = include_str!("../../assets/schema/plan-v2.schema.json");
+
+fn validator(text: &str) -> Validator {
     let schema: Value = serde_json::from_str(text).unwrap();
     assert!(jsonschema::meta::is_valid(&schema), "the schema itself is a schema");
     jsonschema::validator_for(&schema).unwrap()
@@ -22,16 +24,24 @@ fn assert_valid(validator: &Validator, text: &str) {
 }
 
 #[test]
-fn every_saved_file_is_valid() {
-    let validator = validator();
-    for (_, text) in files::fixtures() {
-        assert_valid(&validator, &text);
+fn every_saved_file_is_valid_by_its_own_version_alone() {
+    let (first, second) = (validator(FIRST), validator(SECOND));
+    for (name, text) in files::fixtures() {
+        let (own, other) = if name.starts_with("v1-") { (&first, &second) } else { (&second, &first) };
+        assert_valid(own, &text);
+        assert!(!other.is_valid(&serde_json::from_str(&text).unwrap()), "{name}");
     }
 }
 
 #[test]
+fn the_plan_itself_is_the_same_in_both_versions() {
+    let [first, second]: [Value; 2] = [FIRST, SECOND].map(|text| serde_json::from_str(text).unwrap());
+    assert_eq!(first["$defs"], second["$defs"]);
+}
+
+#[test]
 fn every_plan_saves_a_valid_file() {
-    let validator = validator();
+    let validator = validator(SECOND);
     proptest!(ProptestConfig::with_cases(48), |(plan in arbitrary::plan(), time in proptest::option::of(".{0,20}"))| {
         assert_valid(&validator, &save(&plan, time.as_deref()));
     });
@@ -39,13 +49,17 @@ fn every_plan_saves_a_valid_file() {
 
 #[test]
 fn schema_and_reader_refuse_the_same() {
-    let validator = validator();
-    let good = save(&samples::full(), Some(samples::SAVED));
+    let validator = validator(SECOND);
+    let good = save(&samples::descended(samples::full()), Some(samples::SAVED));
     let refused = [
         ("/format", json!("baton-model")),
-        ("/version", json!(2)),
+        ("/version", json!(3)),
+        ("/version", json!(0)),
         ("/version", json!("1")),
         ("/saved", json!(7)),
+        ("/saved_by", json!([])),
+        ("/lineage", json!("r")),
+        ("/lineage/0", json!(1)),
         ("/plan", json!([])),
         ("/plan/name", json!(null)),
         ("/plan/demo", json!("yes")),
@@ -83,8 +97,11 @@ fn schema_and_reader_refuse_the_same() {
 
 #[test]
 fn schema_and_reader_take_a_plan_of_two_fields() {
-    let file = json!({ "format": "baton-plan", "version": 1, "plan": { "id": "a", "name": "b" } }).to_string();
-    assert_valid(&validator(), &file);
-    let plan = samples::opened(&file).plan;
-    assert_eq!((plan.name.as_str(), plan.model), ("b", samples::known().model));
+    for (version, schema) in [(1, FIRST), (2, SECOND)] {
+        let file =
+            json!({ "format": "baton-plan", "version": version, "plan": { "id": "a", "name": "b" } }).to_string();
+        assert_valid(&validator(schema), &file);
+        let plan = samples::opened(&file).plan;
+        assert_eq!((plan.name.as_str(), plan.model), ("b", samples::known().model));
+    }
 }

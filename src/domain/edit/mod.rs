@@ -64,7 +64,8 @@ pub enum Edit {
         /// What was said.
         setting: KpiSetting,
     },
-    /// Replace the whole content, keeping the document's identifier: an import over the open plan.
+    /// Replace the whole content and its lineage, keeping the document's identifier: an import over the open plan, or the
+    /// outcome of a merge.
     ReplaceAll(Box<Plan>),
 }
 

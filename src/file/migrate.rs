@@ -1,0 +1,32 @@
+//! From each version of the file to the next, one step a version. A step that has shipped never changes.
+
+use super::{v1, v2};
+use crate::domain::foreign::Foreign;
+
+/// Version 1 to 2: nobody is known to have saved it, and it descends from nothing that is known.
+///
+/// A field of somebody else's that has a name version 2 gave a meaning is kept under another name.
+pub(super) fn to_v2(file: v1::File, foreign: &mut Foreign) -> v2::File {
+    const NEW: [&str; 2] = ["saved_by", "lineage"];
+    for at in 0..foreign.len() {
+        let is_new = matches!(foreign[at].0.as_slice(), [name] if NEW.contains(&name.as_str()));
+        while is_new && is_taken(foreign, at) {
+            foreign[at].0[0].insert_str(0, "v1_");
+        }
+    }
+    foreign.sort_unstable();
+    v2::File {
+        format: file.format,
+        version: 2,
+        saved: file.saved,
+        saved_by: None,
+        app: file.app,
+        lineage: Vec::new(),
+        plan: file.plan,
+    }
+}
+
+fn is_taken(foreign: &Foreign, at: usize) -> bool {
+    let (path, _) = &foreign[at];
+    !path[0].starts_with("v1_") || foreign.iter().enumerate().any(|(other, (taken, _))| other != at && taken == path)
+}
