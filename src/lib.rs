@@ -14,12 +14,13 @@
 //! | [`file`] | one plan as one JSON document: frozen wire types, checks, spreadsheet import | domain |
 //! | [`report`] | results as plain data for other programs | domain |
 //! | [`chart`] | chart geometry as plain data | domain |
+//! | `native` | what only a program on a computer can do: cryptography for the terminal tool | file |
 //! | `browser` | what only a browser can do, each function thin and fallible | domain |
 //! | `state` | the signals: plan, undo, save status; every effect on a plan or on what is stored | domain, content, file, text, browser |
 //! | `ui` | routes, shell, components, pages | everything |
 //!
-//! Arrows go one way; `tests/it/tidy` keeps that true. The last three exist only with the feature `ui`, so
-//! `cargo test --no-default-features` never compiles a browser crate.
+//! Arrows go one way; `tests/it/tidy` keeps that true. The last three exist only with the feature `ui` and `native` only
+//! with `cli`, so `cargo test --no-default-features` never compiles a browser crate.
 //!
 //! # How a change travels
 //!
@@ -58,6 +59,9 @@ pub mod text;
 pub mod report;
 
 pub mod chart;
+
+#[cfg(feature = "cli")]
+pub mod native;
 
 #[cfg(feature = "ui")]
 pub mod browser;

@@ -36,6 +36,8 @@ pub enum OpenError {
     },
     /// A model pack, which is opened elsewhere.
     IsModel,
+    /// A plan locked with a passphrase, which [`envelope`](super::envelope) unlocks.
+    IsLocked,
     /// Written by a newer program.
     Newer {
         /// The version of the file format.
@@ -116,6 +118,11 @@ impl OpenError {
                 lang,
                 "This file is an assessment model (baton-model), not a plan.".to_owned(),
                 "這個檔案是評估模型（baton-model），不是規劃案。".to_owned(),
+            ),
+            OpenError::IsLocked => pick(
+                lang,
+                "This file is locked; it opens with its passphrase.".to_owned(),
+                "這個檔案已加密，要輸入密碼才能開啟。".to_owned(),
             ),
             OpenError::Newer { version } => pick(
                 lang,

@@ -63,6 +63,13 @@ impl Json {
         // Writing a tree of plain values into a string cannot fail.
         serde_json::to_string(self).unwrap_or_default()
     }
+
+    /// The value as a file: indented, ended by a line break.
+    pub fn to_file(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
 }
 
 /// At most so many characters of a text from a file, on one line, with nothing invisible in it.

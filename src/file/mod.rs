@@ -17,6 +17,7 @@
 //! | `migrate` | each version to the next |
 //! | `convert` | the newest version to and from the domain |
 //! | `repair` | the few things put right while opening |
+//! | [`envelope`] | a plan locked with a passphrase |
 //! | `open`, `save` | the two doors |
 //! | [`number`] | numbers as people type them |
 //! | [`field`] | what a column of an inventory can hold |
@@ -51,6 +52,8 @@ mod migrate;
 
 mod convert;
 mod repair;
+
+pub mod envelope;
 
 mod open;
 mod save;

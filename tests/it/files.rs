@@ -24,10 +24,11 @@ pub fn fixture(name: &str) -> String {
     std::fs::read_to_string(folder().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// Every frozen file with its name.
+/// Every frozen plan with its name, which begins with its version.
 pub fn fixtures() -> Vec<(String, String)> {
     let names = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut files: Vec<_> = names.filter(|n| n.ends_with(".baton.json")).map(|n| (n.clone(), fixture(&n))).collect();
+    let mut files: Vec<_> =
+        names.filter(|n| n.starts_with('v') && n.ends_with(".baton.json")).map(|n| (n.clone(), fixture(&n))).collect();
     files.sort();
     assert!(files.len() >= 7, "the fixtures are missing");
     files

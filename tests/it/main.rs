@@ -5,6 +5,8 @@ mod arbitrary;
 #[cfg(feature = "cli")]
 mod cli;
 mod edits;
+#[cfg(feature = "cli")]
+mod envelope;
 mod files;
 mod hostile;
 mod samples;
