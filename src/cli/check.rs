@@ -12,9 +12,11 @@ use baton::text::format::percent;
 use baton::text::tool;
 
 use crate::common::{Failure, read, told};
+use crate::inert::inert;
+use crate::passphrase::unlocked;
 
 pub fn check(file: &str, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
-    let bytes = read(file)?;
+    let bytes = unlocked(file, read(file)?, lang)?;
     let known = Known::from(&*built_in());
     match open(&bytes, &known) {
         Ok(opened) => check_plan(&opened, &known, lang, out),
@@ -30,7 +32,7 @@ fn check_plan(opened: &Opened, known: &Known, lang: Lang, out: &mut impl Write) 
     let plan = &opened.plan;
     let answers = plan.answers.keys().filter(|question| known.questions.contains(*question)).count();
     let counts: [(&str, &dyn fmt::Display); 3] =
-        [("name", &plan.name), ("answers", &answers), ("processes", &plan.processes.len())];
+        [("name", &inert(&plan.name)), ("answers", &answers), ("processes", &plan.processes.len())];
     writeln!(out, "{}", tool::PLAN.fill(lang, &counts))?;
     for notice in &opened.notices {
         writeln!(out, "{}", notice.message(lang))?;
@@ -41,8 +43,8 @@ fn check_plan(opened: &Opened, known: &Known, lang: Lang, out: &mut impl Write) 
 fn check_pack(model: &Model, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
     const TEAMS: u32 = 1_000;
     let counts: [(&str, &dyn fmt::Display); 5] = [
-        ("name", &model.name.get(lang)),
-        ("revision", &model.revision),
+        ("name", &inert(model.name.get(lang))),
+        ("revision", &inert(&model.revision)),
         ("questions", &model.questions.len()),
         ("dimensions", &model.dimensions.len()),
         ("packages", &model.packages.len()),

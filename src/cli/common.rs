@@ -7,8 +7,11 @@ use std::io::{self, ErrorKind, Read, Write};
 use baton::content::built_in;
 use baton::domain::language::Lang;
 use baton::domain::units::Date;
-use baton::file::{Known, MAX_BYTES, Opened, open};
+use baton::file::{Known, Opened, open};
 use serde::Serialize;
+
+use crate::inert::inert_json;
+use crate::passphrase::unlocked;
 
 /// Why the tool gives up.
 pub enum Failure {
@@ -33,20 +36,27 @@ pub fn complain(message: &str) {
     let _ = writeln!(io::stderr(), "baton: {message}");
 }
 
+/// What is read of a file at most: enough to say of one that is too large how large it is.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
 /// The bytes of a file, or of stdin for `-`. What is far too large is not read to its end.
 pub fn read(name: &str) -> Result<Vec<u8>, Failure> {
     let in_the_file = |error: io::Error| told(format!("{name}: {error}"));
     let source: Box<dyn Read> =
         if name == "-" { Box::new(io::stdin()) } else { Box::new(File::open(name).map_err(in_the_file)?) };
     let mut bytes = Vec::new();
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_mul(8);
-    source.take(limit).read_to_end(&mut bytes).map_err(in_the_file)?;
+    source.take(MOST_BYTES).read_to_end(&mut bytes).map_err(in_the_file)?;
     Ok(bytes)
 }
 
-/// A plan that opens; what is odd about it is said on stderr.
+/// A plan that opens, locked or not; what is odd about it is said on stderr.
 pub fn open_plan(name: &str, lang: Lang) -> Result<Opened, Failure> {
-    let opened = open(&read(name)?, &Known::from(&*built_in())).map_err(|error| told(error.message(lang)))?;
+    opened(&unlocked(name, read(name)?, lang)?, lang)
+}
+
+/// The plan in the bytes of a file; what is odd about it is said on stderr.
+pub fn opened(bytes: &[u8], lang: Lang) -> Result<Opened, Failure> {
+    let opened = open(bytes, &Known::from(&*built_in())).map_err(|error| told(error.message(lang)))?;
     for notice in &opened.notices {
         complain(&notice.message(lang));
     }
@@ -60,5 +70,5 @@ pub fn today_or(day: Option<Date>) -> Date {
 
 /// A result as indented JSON with a line break at its end.
 pub fn print_json(value: &impl Serialize, out: &mut impl Write) -> Result<(), Failure> {
-    Ok(writeln!(out, "{}", serde_json::to_string_pretty(value).map_err(told)?)?)
+    Ok(writeln!(out, "{}", inert_json(&serde_json::to_string_pretty(value).map_err(told)?))?)
 }

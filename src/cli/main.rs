@@ -5,6 +5,10 @@ mod check;
 mod classify;
 mod common;
 mod evaluate;
+mod inert;
+mod lock;
+mod output;
+mod passphrase;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -14,6 +18,7 @@ use baton::domain::units::Date;
 use clap::{Parser, Subcommand};
 
 use common::{Failure, complain};
+use lock::Paths;
 
 /// Who carries the work, people or AI, and when.
 ///
@@ -26,6 +31,10 @@ struct Arguments {
     /// Language of names, actions and messages: en or zh-Hant.
     #[arg(long, global = true, default_value = "en", value_parser = language)]
     lang: Lang,
+    /// Read passphrases of locked files from this file descriptor instead of asking: one a line, one for each locked file,
+    /// the last for all that follow.
+    #[arg(long, global = true, value_name = "N")]
+    passphrase_fd: Option<u32>,
 }
 
 #[derive(Subcommand)]
@@ -40,8 +49,22 @@ enum Command {
         today: Option<Date>,
     },
     /// Sort processes into buckets: reads one JSON object a line from stdin, ratings by their field names, and prints one
-    /// result a line. Lines that cannot be read are named on stderr and left out.
+    /// result a line. Lines that cannot be read are named on stderr and left out. A plan file on stdin, locked or not,
+    /// stands for its processes.
     Classify,
+    /// Lock a plan with a passphrase. Without it nobody can open the file again.
+    Lock {
+        #[command(flatten)]
+        paths: Paths,
+        /// A name that everybody can read without the passphrase.
+        #[arg(long, default_value = "")]
+        label: String,
+    },
+    /// Unlock a locked file.
+    Unlock {
+        #[command(flatten)]
+        paths: Paths,
+    },
     /// Check a plan or a model pack and say what is in it.
     Check {
         /// A plan file or a model pack, or - for stdin.
@@ -50,11 +73,14 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let Arguments { command, lang } = Arguments::parse();
+    let Arguments { command, lang, passphrase_fd } = Arguments::parse();
+    passphrase::from_descriptor(passphrase_fd);
     let mut out = BufWriter::new(io::stdout().lock());
     let done = match command {
         Command::Evaluate { plan, today } => evaluate::evaluate(&plan, today, lang, &mut out),
         Command::Classify => classify::classify(lang, &mut out),
+        Command::Lock { paths, label } => lock::lock_plan(&paths, &label, lang, &mut out),
+        Command::Unlock { paths } => lock::unlock_plan(&paths, lang, &mut out),
         Command::Check { file } => check::check(&file, lang, &mut out),
     };
     match done.and_then(|()| Ok(out.flush()?)) {

@@ -1,6 +1,15 @@
 //! What the terminal tool says.
 
 texts! {
+    PASSPHRASE = "Passphrase of {file}: ", "{file} 的密碼：";
+    NEW_PASSPHRASE = "New passphrase for {file}; without it nobody can open the file again: ",
+        "為 {file} 設定密碼，忘記就再也打不開：";
+    PASSPHRASE_AGAIN = "The same again: ", "再輸入一次：";
+    PASSPHRASES_DIFFER = "The two passphrases are not the same.", "兩次輸入的密碼不同。";
+    NO_TERMINAL = "There is no terminal to ask for the passphrase at; give it with --passphrase-fd.",
+        "這裡沒有終端機可以輸入密碼，請改用 --passphrase-fd。";
+    STDIN_TWICE = "Stdin cannot give both the file and the passphrase.", "檔案和密碼不能都從標準輸入讀取。";
+    EXISTS = "{file} exists already; --force writes over it.", "{file} 已經存在，要覆寫請加上 --force。";
     BAD_LINE = "line {line}: {why}", "第 {line} 行：{why}";
     BAD_LINES = "{n} {n|line was|lines were} left out.", "有 {n} 行無法讀取，已略過。";
     PLAN = "Plan “{name}”: {answers} {answers|question|questions} answered or noted, {processes} {processes|process|processes}.",

@@ -18,13 +18,13 @@ use serde_json::{Value, json};
 const TODAY: &str = "2026-03-02";
 
 /// What a run printed and its exit code.
-struct Run {
-    out: String,
-    err: String,
-    code: Option<i32>,
+pub struct Run {
+    pub out: String,
+    pub err: String,
+    pub code: Option<i32>,
 }
 
-fn run(arguments: &[&str], input: &str) -> Run {
+pub fn run(arguments: &[&str], input: &str) -> Run {
     let mut tool = Command::new(env!("CARGO_BIN_EXE_baton"))
         .args(arguments)
         .stdin(Stdio::piped())

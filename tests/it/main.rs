@@ -4,6 +4,8 @@
 mod arbitrary;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod cli_lock;
 mod edits;
 #[cfg(feature = "cli")]
 mod envelope;
