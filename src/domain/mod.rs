@@ -26,6 +26,10 @@ pub mod lineage;
 
 pub mod plan;
 
+pub mod place;
+
+pub mod merge;
+
 pub mod schedule;
 
 pub mod rollout;

@@ -11,6 +11,7 @@ mod edits;
 mod envelope;
 mod files;
 mod hostile;
+mod merge;
 mod samples;
 mod schedule;
 mod schema;

@@ -1,0 +1,54 @@
+//! A plan in which every place is found at once, however many there are.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Place, Value};
+use crate::domain::plan::{Freeze, KpiSetting, Plan};
+use crate::domain::process::Process;
+use crate::domain::units::Id;
+
+/// A plan with its lists by identifier.
+pub struct Index<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its processes.
+    pub processes: BTreeMap<&'a Id, &'a Arc<Process>>,
+    /// Its freezes.
+    pub freezes: BTreeMap<&'a Id, &'a Freeze>,
+    /// Its unknown fields by path.
+    pub foreign: BTreeMap<&'a [String], &'a str>,
+}
+
+impl<'a> Index<'a> {
+    /// The index of a plan.
+    pub fn new(plan: &'a Plan) -> Index<'a> {
+        Index {
+            plan,
+            processes: plan.processes.iter().map(|process| (&process.id, process)).collect(),
+            freezes: plan.rollout.freezes.iter().map(|freeze| (&freeze.id, freeze)).collect(),
+            foreign: plan.foreign.iter().map(|(path, text)| (path.as_slice(), text.as_str())).collect(),
+        }
+    }
+
+    /// What stands in a place; `None` when nothing does.
+    pub fn value(&self, place: &Place) -> Option<Value> {
+        let plan = self.plan;
+        let kpi = |id: &Id, of: fn(&KpiSetting) -> Option<f64>| plan.rollout.kpis.get(id).and_then(of);
+        match place {
+            Place::Name => Value::text(&plan.name),
+            Place::Model => Some(Value::Model(plan.model.clone())),
+            Place::Demo => Some(Value::YesNo(plan.demo)),
+            Place::Mark(question) => plan.answers.get(question)?.mark.map(Value::Mark),
+            Place::Note(question) => Value::text(&plan.answers.get(question)?.note),
+            Place::Process(id) => self.processes.get(id).map(|process| Value::Process(Arc::clone(process))),
+            Place::Field { process, field } => field.value(self.processes.get(process)?),
+            Place::Start => plan.rollout.start.map(Value::Date),
+            Place::Hours(role) => plan.rollout.hours_per_week.get(role).map(|hours| Value::Count((*hours).into())),
+            Place::Freeze(id) => self.freezes.get(id).map(|freeze| Value::Freeze((*freeze).clone())),
+            Place::Baseline(id) => kpi(id, |kpi| kpi.baseline).map(Value::Number),
+            Place::Target(id) => kpi(id, |kpi| kpi.target).map(Value::Number),
+            Place::Foreign(path) => self.foreign.get(path.as_slice()).map(|text| Value::Json((*text).to_owned())),
+        }
+    }
+}
