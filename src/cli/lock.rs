@@ -7,24 +7,10 @@ use baton::domain::language::Lang;
 use baton::file::envelope::lock;
 use baton::file::{Known, open};
 use baton::native::{Native, now};
-use clap::Args;
 
 use crate::common::{Failure, read, told};
-use crate::output::{refuse_existing, write_file};
+use crate::output::{Paths, refuse_existing, write_file};
 use crate::passphrase;
-
-/// Where to read and where to write.
-#[derive(Args)]
-pub struct Paths {
-    /// The file to read, or - for stdin.
-    input: String,
-    /// The file to write, or - for stdout.
-    #[arg(short, long)]
-    output: String,
-    /// Write over a file that exists.
-    #[arg(long)]
-    force: bool,
-}
 
 /// Locks a plan, byte for byte as it is. Something else than a plan is refused: nobody could tell later what it was.
 pub fn lock_plan(paths: &Paths, label: &str, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {

@@ -9,6 +9,7 @@ mod inert;
 mod lock;
 mod output;
 mod passphrase;
+mod redact;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ use baton::domain::units::Date;
 use clap::{Parser, Subcommand};
 
 use common::{Failure, complain};
-use lock::Paths;
+use output::Paths;
 
 /// Who carries the work, people or AI, and when.
 ///
@@ -65,6 +66,15 @@ enum Command {
         #[command(flatten)]
         paths: Paths,
     },
+    /// Write a copy of a plan to show to outsiders: figures, ratings and decisions stay; people, notes, the plan's name and
+    /// everything unknown do not leave. Names of processes and channels stay: read them before you send the copy.
+    Redact {
+        #[command(flatten)]
+        paths: Paths,
+        /// A further name to replace wherever it occurs, such as that of the organisation. May be given several times.
+        #[arg(long, value_name = "NAME")]
+        hide: Vec<String>,
+    },
     /// Check a plan or a model pack and say what is in it.
     Check {
         /// A plan file or a model pack, or - for stdin.
@@ -81,6 +91,7 @@ fn main() -> ExitCode {
         Command::Classify => classify::classify(lang, &mut out),
         Command::Lock { paths, label } => lock::lock_plan(&paths, &label, lang, &mut out),
         Command::Unlock { paths } => lock::unlock_plan(&paths, lang, &mut out),
+        Command::Redact { paths, hide } => redact::redact_plan(&paths, hide, lang, &mut out),
         Command::Check { file } => check::check(&file, lang, &mut out),
     };
     match done.and_then(|()| Ok(out.flush()?)) {

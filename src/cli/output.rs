@@ -6,9 +6,23 @@ use std::path::{Path, PathBuf};
 
 use baton::domain::language::Lang;
 use baton::text::tool;
+use clap::Args;
 
 use crate::common::{Failure, told};
 use crate::inert::inert;
+
+/// Where to read and where to write.
+#[derive(Args)]
+pub struct Paths {
+    /// The file to read, or - for stdin.
+    pub input: String,
+    /// The file to write, or - for stdout.
+    #[arg(short, long)]
+    pub output: String,
+    /// Write over a file that exists.
+    #[arg(long)]
+    pub force: bool,
+}
 
 /// Refuses early what [`write_file`] would refuse in the end, before anybody has typed anything.
 pub fn refuse_existing(name: &str, force: bool, lang: Lang) -> Result<(), Failure> {

@@ -19,6 +19,7 @@
 //! | `repair` | the few things put right while opening |
 //! | [`envelope`] | a plan locked with a passphrase |
 //! | `open`, `save` | the two doors |
+//! | `redact` | a plan to show to outsiders |
 //! | [`number`] | numbers as people type them |
 //! | [`field`] | what a column of an inventory can hold |
 //! | `inventory` | processes written as a spreadsheet |
@@ -58,6 +59,8 @@ pub mod envelope;
 mod open;
 mod save;
 
+mod redact;
+
 pub mod number;
 
 pub mod field;
@@ -79,4 +82,5 @@ pub use limits::{FORMAT, MAX_BYTES, MAX_DEPTH, MAX_ROWS, MAX_VALUES, VERSION};
 pub use notice::Notice;
 pub use open::{Known, Opened, open, open_process};
 pub(crate) use read::read_text;
+pub use redact::redact;
 pub use save::{save, save_signed};

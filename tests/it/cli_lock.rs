@@ -90,6 +90,28 @@ fn several_files_take_several_lines() {
 }
 
 #[test]
+fn a_copy_for_outsiders_is_made_from_a_locked_plan_too() {
+    let folder = folder("redact");
+    let out = folder.join("copy.json").display().to_string();
+    let made = with(
+        PASSPHRASE,
+        &["redact", &path(FROZEN), "-o", &out, "--hide", "LINE", "--hide", "蝦皮", "--lang", "zh-Hant"],
+    );
+    assert_eq!((made.out.as_str(), made.code), ("", Some(0)), "{}", made.err);
+    let text = fs::read_to_string(&out).expect("the file");
+    assert!(text.contains("名稱 1 官方帳號") && text.contains("名稱 2聊聊") && text.contains("人員 1"), "{text}");
+    assert!(
+        ["客服主管", "LINE", "蝦皮", "資深同事", "每個月", "plan-zh"].iter().all(|word| !text.contains(word)),
+        "{text}"
+    );
+    assert_eq!(run(&["check", &out], "").code, Some(0));
+    let id = |text: &str| serde_json::from_str::<Value>(text).expect("JSON")["plan"]["id"].clone();
+    let another = run(&["redact", &path("v1-chinese.baton.json"), "-o", "-"], "").out;
+    assert_ne!(id(&text), id(&another));
+    assert_eq!(run(&["redact", &path("v1-chinese.baton.json"), "-o", &out], "").code, Some(2), "it exists");
+}
+
+#[test]
 fn refusals_say_why_and_write_nothing() {
     let folder = folder("refused");
     let out = folder.join("out.json").display().to_string();

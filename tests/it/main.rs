@@ -12,6 +12,7 @@ mod envelope;
 mod files;
 mod hostile;
 mod merge;
+mod redact;
 mod samples;
 mod schedule;
 mod schema;
