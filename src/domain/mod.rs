@@ -42,5 +42,7 @@ pub mod history;
 
 pub mod evaluate;
 
+pub mod compare;
+
 #[cfg(test)]
 pub(crate) mod fixture;

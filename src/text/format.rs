@@ -158,6 +158,20 @@ pub fn list(lang: Lang, items: &[String]) -> String {
     }
 }
 
+/// Words to stand between quotation marks: marks in them become those inside marks.
+///
+/// ```
+/// # use baton::{domain::language::Lang, text::format::inside_quotes};
+/// assert_eq!(inside_quotes(Lang::ZhHant, "顧客說「找真人」時"), "顧客說『找真人』時");
+/// assert_eq!(inside_quotes(Lang::En, "Who says “a person”?"), "Who says ‘a person’?");
+/// ```
+pub fn inside_quotes(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => text.replace('“', "‘").replace('”', "’"),
+        Lang::ZhHant => text.replace('「', "『").replace('」', "』"),
+    }
+}
+
 /// Sentences one after another: a space between them, or nothing after a Chinese full stop.
 pub fn sentences(lang: Lang, sentences: &[String]) -> String {
     let gap = match lang {

@@ -6,6 +6,7 @@
 mod pair;
 
 pub mod assess;
+pub mod compare;
 pub mod format;
 pub mod names;
 pub mod plans;
