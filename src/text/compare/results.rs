@@ -141,8 +141,8 @@ pub fn schedule(lang: Lang, model: &Model, change: &ScheduleChange) -> Vec<Strin
     );
     said.extend(change.removed.iter().map(|id| REMOVED.fill(lang, &[("package", &title(before, id))])));
     said.extend(change.moved.iter().map(|id| {
-        let days = [("package", &title(after, id)), ("before", &span(before, id)), ("after", &span(after, id))];
-        let moved = MOVED.fill(lang, &days.map(|(place, text)| (place, text as &dyn std::fmt::Display)));
+        let (package, before, now) = (title(after, id), span(before, id), span(after, id));
+        let moved = MOVED.fill(lang, &[("package", &package), ("before", &before), ("after", &now)]);
         let waits = after.package(id).map_or_else(String::new, |planned| rollout::waits(lang, model, after, planned));
         format::sentences(lang, &[moved, waits])
     }));
