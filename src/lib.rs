@@ -12,7 +12,7 @@
 //! | [`content`] | the built-in model pack, process templates and demo plan, and their checked loading | domain, file |
 //! | [`text`] | interface texts in both languages; numbers and dates as people write them; results as sentences | domain |
 //! | [`file`] | one plan as one JSON document: frozen wire types, checks, spreadsheet import | domain |
-//! | [`report`] | results as plain data for other programs | domain |
+//! | [`report`] | results as plain data for other programs and as documents | domain, text |
 //! | [`chart`] | chart geometry as plain data | domain |
 //! | `native` | what only a program on a computer can do: cryptography for the terminal tool | file |
 //! | `browser` | what only a browser can do, each function thin and fallible | domain |

@@ -17,6 +17,8 @@ use crate::passphrase::unlocked;
 pub enum Failure {
     /// Said to the person.
     Told(String),
+    /// Two copies contradict each other and nobody said which one counts.
+    Undecided(String),
     /// Whoever read our output has stopped reading.
     NobodyReads,
 }

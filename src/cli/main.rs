@@ -4,9 +4,11 @@
 mod check;
 mod classify;
 mod common;
+mod diff;
 mod evaluate;
 mod inert;
 mod lock;
+mod merge;
 mod output;
 mod passphrase;
 mod redact;
@@ -23,7 +25,7 @@ use output::Paths;
 
 /// Who carries the work, people or AI, and when.
 ///
-/// Exit code 0, or 2 with the reason on stderr.
+/// Exit code 0, or 2 with the reason on stderr; 1 when merging met conflicts that nobody decided.
 #[derive(Parser)]
 #[command(name = "baton", version)]
 struct Arguments {
@@ -75,6 +77,10 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         hide: Vec<String>,
     },
+    /// Compare two plans: what was said differently, and what that changes in stage, buckets and rollout.
+    Diff(diff::Asked),
+    /// Merge two copies of a plan that went different ways, on the revision both descend from.
+    Merge(merge::Asked),
     /// Check a plan or a model pack and say what is in it.
     Check {
         /// A plan file or a model pack, or - for stdin.
@@ -92,10 +98,18 @@ fn main() -> ExitCode {
         Command::Lock { paths, label } => lock::lock_plan(&paths, &label, lang, &mut out),
         Command::Unlock { paths } => lock::unlock_plan(&paths, lang, &mut out),
         Command::Redact { paths, hide } => redact::redact_plan(&paths, hide, lang, &mut out),
+        Command::Diff(asked) => diff::diff(&asked, lang, &mut out),
+        Command::Merge(asked) => merge::merge_plans(&asked, lang, &mut out),
         Command::Check { file } => check::check(&file, lang, &mut out),
     };
-    match done.and_then(|()| Ok(out.flush()?)) {
+    // What was printed before it failed is printed all the same.
+    let flushed = out.flush().map_err(Failure::from);
+    match done.and(flushed) {
         Ok(()) | Err(Failure::NobodyReads) => ExitCode::SUCCESS,
+        Err(Failure::Undecided(message)) => {
+            complain(&message);
+            ExitCode::from(1)
+        }
         Err(Failure::Told(message)) => {
             complain(&message);
             ExitCode::from(2)

@@ -10,6 +10,12 @@ texts! {
         "這裡沒有終端機可以輸入密碼，請改用 --passphrase-fd。";
     STDIN_TWICE = "Stdin cannot give both the file and the passphrase.", "檔案和密碼不能都從標準輸入讀取。";
     EXISTS = "{file} exists already; --force writes over it.", "{file} 已經存在，要覆寫請加上 --force。";
+    UNDECIDED = "{n} {n|conflict|conflicts}: nothing was written. Decide with --prefer mine or --prefer theirs.",
+        "有 {n} 處衝突，沒有寫入任何檔案。請用 --prefer mine 或 --prefer theirs 決定。";
+    MERGED = "{taken} {taken|change|changes} taken over, {conflicts} {conflicts|conflict|conflicts}.",
+        "已帶入 {taken} 處變更，衝突 {conflicts} 處。";
+    MINE_NOT_OF_BASE = "The first copy does not say that it descends from this base.", "第一份檔案沒有註明是從這個基準版本來的。";
+    THEIRS_NOT_OF_BASE = "The second copy does not say that it descends from this base.", "第二份檔案沒有註明是從這個基準版本來的。";
     BAD_LINE = "line {line}: {why}", "第 {line} 行：{why}";
     BAD_LINES = "{n} {n|line was|lines were} left out.", "有 {n} 行無法讀取，已略過。";
     PLAN = "Plan “{name}”: {answers} {answers|question|questions} answered or noted, {processes} {processes|process|processes}.",

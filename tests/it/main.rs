@@ -6,6 +6,8 @@ mod arbitrary;
 mod cli;
 #[cfg(feature = "cli")]
 mod cli_lock;
+#[cfg(feature = "cli")]
+mod cli_merge;
 mod edits;
 #[cfg(feature = "cli")]
 mod envelope;

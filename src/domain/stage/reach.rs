@@ -89,6 +89,14 @@ pub struct StageCheck {
     pub holds: bool,
 }
 
+impl StageCheck {
+    /// Positions of the dimensions whose mean holds the stage back.
+    pub fn held_back_by(&self) -> Vec<usize> {
+        let means = self.weak_links.iter().chain(&self.means).filter(|mean| mean.holds_back);
+        means.map(|mean| mean.dimension).collect()
+    }
+}
+
 /// The highest stage reached; stage 1 asks for nothing.
 pub fn stage_of(model: &Model, sheet: &Sheet, view: View) -> Stage {
     Stage::all().skip(1).take_while(|stage| holds(model, sheet, *stage, view)).last().unwrap_or(Stage::MIN)

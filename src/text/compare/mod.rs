@@ -1,5 +1,6 @@
 //! Differences, conflicts and what follows from them as sentences. Page, print, Markdown and terminal tool say the same.
 
+pub mod document;
 mod place;
 mod results;
 mod value;

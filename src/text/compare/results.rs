@@ -77,7 +77,7 @@ fn checks(lang: Lang, model: &Model, change: &StageChange, before: &StageCheck, 
     };
     let prompts = |at: Vec<usize>| at.into_iter().map(|question| model.questions[question].prompt.get(lang)).collect();
     let (gained, lost) = change.turned();
-    let (held, holds) = (held_back(before), held_back(after));
+    let (held, holds) = (before.held_back_by(), after.held_back_by());
     let dimensions = |these: &[usize], those: &[usize]| {
         let only = these.iter().filter(|dimension| !those.contains(dimension));
         only.map(|dimension| model.dimensions[*dimension].name.get(lang)).collect()
@@ -89,12 +89,6 @@ fn checks(lang: Lang, model: &Model, change: &StageChange, before: &StageCheck, 
         listed(HELD, "names", dimensions(&holds, &held)),
     ];
     [points].into_iter().chain(rest.into_iter().flatten()).collect()
-}
-
-/// Positions of the dimensions whose mean holds a stage back.
-fn held_back(check: &StageCheck) -> Vec<usize> {
-    let means = check.weak_links.iter().chain(&check.means).filter(|mean| mean.holds_back);
-    means.map(|mean| mean.dimension).collect()
 }
 
 fn coverage(lang: Lang, change: &StageChange) -> Vec<String> {
