@@ -1,7 +1,7 @@
 //! A spreadsheet, pasted or from a file, as a table of texts: which delimiter, whether there is a header, which line a row
 //! stands on.
 
-use super::limits::{MAX_BYTES, MAX_ROWS};
+use super::limits::{MAX_BYTES, MAX_ROWS, MAX_VALUES};
 use super::number;
 use super::wording::pick;
 use crate::domain::language::Lang;
@@ -69,6 +69,8 @@ pub enum TableError {
         /// How many it has.
         rows: usize,
     },
+    /// More than [`MAX_VALUES`] cells.
+    TooManyCells,
 }
 
 impl TableError {
@@ -96,6 +98,11 @@ impl TableError {
                 lang,
                 format!("The table has {rows} rows; please bring in at most {MAX_ROWS} at a time."),
                 format!("表格有 {rows} 列，一次最多匯入 {MAX_ROWS} 列。"),
+            ),
+            TableError::TooManyCells => pick(
+                lang,
+                format!("The table has more than {MAX_VALUES} cells; please bring it in in parts."),
+                format!("表格超過 {MAX_VALUES} 格，請分批匯入。"),
             ),
         }
     }
@@ -128,16 +135,16 @@ pub fn parse(text: &str, delimiter: Option<Delimiter>, has_header: Option<bool>)
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let delimiter = delimiter.unwrap_or_else(|| find_delimiter(text));
-    let mut rows = records(text, delimiter, true).collect::<Vec<_>>();
-    if is_unclosed(text, &rows) {
-        rows = records(text, delimiter, false).collect();
+    let mut found = read(text, delimiter, true)?;
+    if found.is_unclosed(text) {
+        found = read(text, delimiter, false)?;
     }
-    rows.retain(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
+    let Found { mut rows, count, .. } = found;
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
-    if rows.len() > MAX_ROWS + 1 {
-        return Err(TableError::TooManyRows { rows: rows.len() });
+    if count > MAX_ROWS + 1 {
+        return Err(TableError::TooManyRows { rows: count });
     }
     let has_header = has_header.unwrap_or_else(|| looks_like_header(&rows));
     let mut headers = if has_header { rows.remove(0).cells } else { Vec::new() };
@@ -146,19 +153,48 @@ pub fn parse(text: &str, delimiter: Option<Delimiter>, has_header: Option<bool>)
     Ok(Table { delimiter, has_header, headers, rows })
 }
 
-fn records(text: &str, delimiter: Delimiter, quoting: bool) -> impl Iterator<Item = Row> + '_ {
+/// The rows of a text that are not blank.
+struct Found {
+    /// The first of them: one more than a table with a header may have, whatever the text holds.
+    rows: Vec<Row>,
+    /// How many there are.
+    count: usize,
+    /// Whether the last record, blank or not, has a line break in a cell.
+    breaks_at_end: bool,
+}
+
+fn read(text: &str, delimiter: Delimiter, quoting: bool) -> Result<Found, TableError> {
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+    let mut found = Found { rows: Vec::new(), count: 0, breaks_at_end: false };
+    let mut cells = 0;
+    for record in records(text, delimiter, quoting) {
+        found.breaks_at_end = record.iter().any(|cell| cell.contains('\n'));
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        found.count += 1;
+        if found.count > MAX_ROWS + 1 {
+            continue;
+        }
+        cells += record.len();
+        if cells > MAX_VALUES {
+            return Err(TableError::TooManyCells);
+        }
+        let line = lines.line_at(record.position().map_or(0, csv::Position::byte));
+        found.rows.push(Row { line, cells: record.iter().map(str::to_owned).collect() });
+    }
+    Ok(found)
+}
+
+fn records(text: &str, delimiter: Delimiter, quoting: bool) -> impl Iterator<Item = csv::StringRecord> + '_ {
     let reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter.byte())
         .quoting(quoting)
         .from_reader(text.as_bytes());
-    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
     // The text is UTF-8 and records may differ in length, so that no record is an error.
-    reader.into_records().filter_map(Result::ok).map(move |record| Row {
-        line: lines.line_at(record.position().map_or(0, csv::Position::byte)),
-        cells: record.iter().map(|cell| cell.to_owned()).collect(),
-    })
+    reader.into_records().filter_map(Result::ok)
 }
 
 /// Counts lines as an editor shows them. The reader's own count is one behind after CRLF, because a record starts for it
@@ -181,17 +217,18 @@ impl Lines<'_> {
     }
 }
 
-/// A quote opened and never closed swallows the rest of the file into one cell; read without quotes, the rows come back.
-fn is_unclosed(text: &str, rows: &[Row]) -> bool {
-    let odd = text.bytes().filter(|b| *b == b'"').count() % 2 == 1;
-    odd && rows.last().is_some_and(|row| row.cells.iter().any(|cell| cell.contains('\n')))
+impl Found {
+    /// A quote opened and never closed swallows the rest of the file into one cell; read without quotes, the rows come back.
+    fn is_unclosed(&self, text: &str) -> bool {
+        self.breaks_at_end && text.bytes().filter(|b| *b == b'"').count() % 2 == 1
+    }
 }
 
 /// The delimiter that cuts the first rows into the same number of cells, more than one, most often.
 fn find_delimiter(text: &str) -> Delimiter {
     const LOOKED_AT: usize = 30;
     let score = |delimiter: Delimiter| {
-        let counts: Vec<usize> = records(text, delimiter, true).take(LOOKED_AT).map(|row| row.cells.len()).collect();
+        let counts: Vec<usize> = records(text, delimiter, true).take(LOOKED_AT).map(|record| record.len()).collect();
         let usual = counts.first().copied().unwrap_or(0);
         if usual < 2 { 0 } else { counts.iter().filter(|count| **count == usual).count() * 100 / counts.len() }
     };

@@ -3,13 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use baton::content::built_in;
+use baton::domain::language::Lang;
 use baton::file::envelope::LockError;
+use baton::report::evaluation;
 use expect_test::expect;
 use serde_json::Value;
 
 use crate::cli::{Run, run};
 use crate::envelope::{FROZEN, PASSPHRASE};
 use crate::files::fixture;
+use crate::samples;
 
 fn path(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name).to_str().expect("text").to_owned()
@@ -157,7 +161,7 @@ fn a_locked_file_cut_or_changed_anywhere_is_refused_with_a_sentence() {
     let name = file.display().to_string();
     let whole = fixture(FROZEN).into_bytes();
     let sentences = |errors: &[LockError]| -> Vec<String> {
-        errors.iter().map(|error| format!("baton: {}\n", error.message(baton::domain::language::Lang::En))).collect()
+        errors.iter().map(|error| format!("baton: {}\n", error.message(Lang::En))).collect()
     };
     let cut = sentences(&[LockError::Truncated]);
     let changed = sentences(&[LockError::Altered, LockError::NotLocked]);
@@ -191,6 +195,12 @@ fn what_a_hostile_plan_says_cannot_act_on_a_terminal() {
             }
         }
     }
+    let plan = samples::opened(&fixture("hostile.baton.json")).plan;
+    let report = evaluation(&plan, &built_in(), "2026-03-02".parse().expect("a day"), Lang::En);
+    let printed = run(&["evaluate", &hostile, "--today", "2026-03-02"], "").out;
+    assert!(printed.contains("\\u001b[31m") && printed.contains("\\u202e") && printed.contains("<script>"));
+    let printed: Value = serde_json::from_str(&printed).expect("JSON");
+    assert_eq!(printed, serde_json::to_value(report).expect("JSON"), "it still means the same");
     let lines = fixture("hostile.baton.json");
     let classified = run(&["classify"], &lines).out;
     assert_eq!((classified.lines().count(), classified.chars().find(|c| acts(*c))), (36, None));

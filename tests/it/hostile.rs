@@ -7,7 +7,9 @@ use baton::domain::language::Lang;
 use baton::domain::plan::Plan;
 use baton::domain::process::Process;
 use baton::domain::units::Id;
-use baton::file::{MAX_BYTES, MAX_DEPTH, OpenError, open, save};
+use baton::file::guess::guess;
+use baton::file::preview::preview;
+use baton::file::{MAX_BYTES, MAX_DEPTH, OpenError, inventory_csv, open, save, save_signed, table};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -377,6 +379,65 @@ fn a_file_cut_off_anywhere_is_refused() {
     for length in (0..bytes.len()).step_by(97) {
         let error = refused(&bytes[..length]);
         assert!(error == OpenError::Empty || matches!(error, OpenError::NotJson { .. } | OpenError::NotText { .. }));
+    }
+}
+
+#[test]
+fn the_hostile_plan_holds_what_it_should_and_stays_what_it_is() {
+    let text = fixture("hostile.baton.json");
+    let opened = samples::opened(&text);
+    let plan = &opened.plan;
+    for needle in ["<script>", "javascript:", "=HYPERLINK", "\u{202e}", "\u{1b}[31m", "\u{0}", "__proto__", "\u{2028}"]
+    {
+        let holds = |process: &Arc<Process>| process.name.contains(needle) && process.note.contains(needle);
+        assert!(plan.processes.iter().any(holds), "{needle:?}");
+    }
+    assert!(plan.processes.iter().any(|process| process.name.chars().count() >= 1000));
+    assert!(plan.answers.contains_key("__proto__") && plan.rollout.kpis.contains_key("constructor"));
+    assert!(plan.foreign.iter().any(|(path, _)| path == &["__proto__"]));
+    let again = save_signed(plan, opened.saved.as_deref(), opened.saved_by.as_deref());
+    assert_eq!(
+        serde_json::from_str::<Value>(&again).unwrap()["plan"],
+        serde_json::from_str::<Value>(&text).unwrap()["plan"]
+    );
+    for notice in &opened.notices {
+        for lang in Lang::ALL {
+            let sentence = notice.message(lang);
+            assert!(sentence.chars().count() < 500, "{sentence}");
+            assert!(
+                !sentence.contains(|c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c)),
+                "{sentence:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_cell_of_the_hostile_plan_is_a_formula() {
+    let plan = samples::opened(&fixture("hostile.baton.json")).plan;
+    let own = |process: &Process| process.reviewer.clone();
+    for lang in Lang::ALL {
+        let text = inventory_csv(plan.processes.iter().map(|process| &**process), lang, &[("=1+1", &own)]);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut formulas = 0;
+        for record in reader.records() {
+            for cell in &record.unwrap() {
+                let begins = cell.trim_start_matches([' ', '\u{feff}', '\u{200b}']).chars().next();
+                let is_formula = begins.is_some_and(|c| "=+-@\t\r\n＝＋－＠".contains(c));
+                assert!(!is_formula || cell.parse::<f64>().is_ok(), "{cell:?}");
+                formulas += usize::from(cell.starts_with('\''));
+            }
+        }
+        assert!(formulas > 30, "{formulas}");
+        let table = table::parse(&text, None, None).unwrap();
+        let mapping = guess(&table, None);
+        let back = preview(&table, &mapping, || Id::from("x"));
+        let nameless = plan.processes.iter().filter(|process| process.name.trim().is_empty()).count();
+        assert_eq!((back.good.len(), back.bad_rows()), (plan.processes.len() - nameless, nameless));
+        let names = plan.processes.iter().map(|process| process.name.trim()).filter(|name| !name.is_empty());
+        for (name, row) in names.zip(&back.good) {
+            assert_eq!(row.process.name, name);
+        }
     }
 }
 

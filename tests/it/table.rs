@@ -4,12 +4,12 @@ use baton::content::built_in;
 use baton::domain::language::Lang;
 use baton::domain::process::{Process, RatingKind};
 use baton::domain::units::{Id, Minutes, Rating};
-use baton::file::MAX_ROWS;
 use baton::file::field::Field;
 use baton::file::guess::{Mapping, guess};
 use baton::file::inventory_csv;
 use baton::file::preview::{Preview, Reason, preview};
 use baton::file::table::{Delimiter, Table, TableError, decode, parse};
+use baton::file::{MAX_ROWS, MAX_VALUES};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -163,6 +163,13 @@ fn what_is_no_table_is_refused() {
     }
     let rows = "a,1\n".repeat(MAX_ROWS + 2);
     assert_eq!(parse(&rows, None, None), Err(TableError::TooManyRows { rows: MAX_ROWS + 2 }));
+    assert_eq!(parse(&"a\n".repeat(4_000_000), None, None), Err(TableError::TooManyRows { rows: 4_000_000 }));
+    assert!(parse(&format!("a{}", ",".repeat(MAX_VALUES - 1)), None, None).is_ok());
+    let error = parse(&format!("a{}", ",".repeat(MAX_VALUES)), None, None).unwrap_err();
+    expect![[r#"
+        The table has more than 500000 cells; please bring it in in parts.
+        表格超過 500000 格，請分批匯入。"#]]
+    .assert_eq(&format!("{}\n{}", error.message(Lang::En), error.message(Lang::ZhHant)));
     assert_eq!(decode(&vec![b'a'; 20 * 1024 * 1024]), Err(TableError::TooLarge));
     let big5 = b"process,volume\n\xb0\xd3\xab~,3\n";
     let error = decode(big5).unwrap_err();

@@ -19,7 +19,7 @@
 //! ```
 //!
 //! Bytes are written in base64 (RFC 4648, section 4, padded). Fields may stand in any order; a reader passes over fields it
-//! does not know. With `||` for joining bytes and the passphrase prepared as described under [`Crypto::nfc`]:
+//! does not know, as long as there are no more than a hundred values in all. With `||` for joining bytes and the passphrase prepared as described under [`Crypto::nfc`]:
 //!
 //! - `stretched` = PBKDF2-HMAC-SHA-256(passphrase, salt, rounds), 32 bytes;
 //! - `key` = HMAC-SHA-256(stretched, `"baton-locked 1 key"` || 0x01), 32 bytes;

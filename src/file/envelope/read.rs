@@ -40,7 +40,7 @@ impl Locked {
         let text = std::str::from_utf8(bytes);
         // A cut inside a character leaves text that has no end.
         let text = text.map_err(|error| damaged(error.error_len().is_some()))?;
-        let tree = json::parse(text.trim_start_matches('\u{feff}'))
+        let tree = json::parse_small(text.trim_start_matches('\u{feff}'))
             .map_err(|error| damaged(!matches!(error, OpenError::NotJson { what: Break::Cut, .. })))?;
         Locked::from_tree(&tree)
     }
@@ -126,7 +126,7 @@ pub fn is_locked(bytes: &[u8]) -> bool {
         let small_enough =
             bytes.len() <= MAX_LOCKED_BYTES && bytes.windows(FORMAT.len()).any(|part| part == FORMAT.as_bytes());
         let text = small_enough.then(|| std::str::from_utf8(bytes).ok()).flatten();
-        let tree = text.and_then(|text| json::parse(text.trim_start_matches('\u{feff}')).ok());
+        let tree = text.and_then(|text| json::parse_small(text.trim_start_matches('\u{feff}')).ok());
         tree.is_some_and(|tree| tree.get("format").and_then(Json::as_text) == Some(FORMAT))
     };
     match begins_locked(bytes) {

@@ -1,0 +1,163 @@
+//! Everything that reads what comes from outside, fed with damaged and hostile input: nothing panics, nothing takes long,
+//! and memory stays within a small multiple of the input.
+//!
+//! A short run by default; `BATON_FUZZ_SECONDS=600` runs that long, all readers together. A finding is shrunk and printed.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod limits;
+mod mutation;
+mod seeds;
+
+use baton::content::{PackError, built_in, load_pack};
+use baton::domain::evaluate::evaluate;
+use baton::domain::language::Lang;
+use baton::domain::plan::Plan;
+use baton::domain::units::{Date, Id};
+use baton::file::envelope::{Locked, MAX_LOCKED_BYTES, is_locked};
+use baton::file::guess::guess;
+use baton::file::preview::preview;
+use baton::file::table::{Delimiter, TableError, decode, parse};
+use baton::file::{Known, MAX_BYTES, open, open_process, redact, save};
+
+use limits::{Memory, measured, turn};
+use mutation::run;
+use seeds::seeds;
+
+/// A sentence for people: there is one, on one line, of bounded length.
+fn sentence(text: &str) {
+    assert!(!text.is_empty() && text.len() < 2_000, "{text}");
+    assert!(!text.contains(|c: char| c.is_control()), "{text:?}");
+}
+
+fn today() -> Date {
+    Date::new(2026, 3, 2).expect("a day")
+}
+
+#[test]
+fn plans() {
+    let _turn = turn();
+    let known = Known::from(&*built_in());
+    run("plans", &seeds(&["baton.json"]), |bytes| match measured(bytes, Memory::TREE, || open(bytes, &known)) {
+        Err(error) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
+        Ok(opened) => {
+            for notice in &opened.notices {
+                Lang::ALL.iter().for_each(|lang| sentence(&notice.message(*lang)));
+            }
+            let again = open(save(&opened.plan, None).as_bytes(), &known).expect("what is saved opens");
+            assert_eq!(again.plan, opened.plan);
+            open(redact(&opened.plan, &known, &Id::from("copy"), &[], Lang::En).as_bytes(), &known)
+                .expect("a copy opens");
+            evaluate(&opened.plan, &built_in(), today());
+        }
+    });
+}
+
+#[test]
+fn processes() {
+    let _turn = turn();
+    run("processes", &seeds(&["process.json"]), |bytes| {
+        if let Err(error) = measured(bytes, Memory::TREE, || open_process(bytes, 1)) {
+            Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang)));
+        }
+    });
+}
+
+#[test]
+fn packs() {
+    let _turn = turn();
+    let empty = Plan::new(Id::from("p"), "", (&*built_in()).into());
+    run("packs", &seeds(&["pack.json"]), |bytes| {
+        let Ok(text) = std::str::from_utf8(bytes) else { return };
+        match measured(bytes, Memory::TREE, || load_pack(text)) {
+            Ok(model) => drop(evaluate(&empty, &model, today())),
+            Err(PackError::Unreadable(error)) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
+            Err(PackError::Inconsistent(problems)) => assert!(!problems.is_empty()),
+        }
+    });
+}
+
+#[test]
+fn spreadsheets() {
+    let _turn = turn();
+    run("spreadsheets", &seeds(&["csv"]), spreadsheet);
+}
+
+fn spreadsheet(bytes: &[u8]) {
+    let model = built_in();
+    let ways = Delimiter::ALL.map(|delimiter| (Some(delimiter), Some(false))).into_iter().chain([(None, None)]);
+    for (delimiter, header) in ways {
+        let read = || -> Result<_, TableError> {
+            let table = parse(&decode(bytes)?, delimiter, header)?;
+            let mapping = guess(&table, Some(&model));
+            let mut number = 0;
+            let found = preview(&table, &mapping, || {
+                number += 1;
+                Id::from(number.to_string())
+            });
+            Ok((table, found))
+        };
+        match measured(bytes, Memory::TABLE, read) {
+            Ok((table, found)) => {
+                assert_eq!(found.good.len() + found.bad_rows(), table.rows.len());
+                for cell in &found.bad {
+                    Lang::ALL.iter().for_each(|lang| sentence(&cell.reason.message(*lang)));
+                }
+            }
+            Err(error) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
+        }
+    }
+}
+
+#[test]
+fn envelopes() {
+    let _turn = turn();
+    let whole: Vec<Locked> =
+        seeds(&["locked.json"]).iter().map(|seed| Locked::read(seed).expect("a whole file")).collect();
+    run("envelopes", &seeds(&["locked.json"]), |bytes| {
+        let locked = measured(bytes, Memory::TEXT, || is_locked(bytes));
+        match measured(bytes, Memory::TEXT, || Locked::read(bytes)) {
+            Ok(read) => assert!(locked && whole.contains(&read), "a changed file passed for a whole one"),
+            Err(error) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
+        }
+    });
+}
+
+/// What costs most for what it weighs.
+#[test]
+fn the_worst_shapes() {
+    let _turn = turn();
+    let known = Known::from(&*built_in());
+    let plan = |inside: &str| {
+        let plan = format!("{{\"id\":\"a\",\"name\":\"b\",\"x\":[{inside}]}}");
+        format!("{{\"format\":\"baton-plan\",\"version\":2,\"plan\":{plan}}}")
+    };
+    let list = |item: &str, bytes: usize| format!("{}0", item.repeat(bytes / item.len()));
+    for item in ["0,", "[],", "{},", "\"\",", "[[[]]],", "{\"a\":0},", "\"字字字\",", "-1e-9,"] {
+        // At 900,000 there are nearly as many values as there may be; beyond, reading stops.
+        let largest = if item == "[]," { MAX_BYTES - 1_000 } else { 900_000 };
+        for bytes in [20_000, largest] {
+            let text = list(item, bytes);
+            for text in [plan(&text), format!("[{text}]"), text] {
+                let bytes = text.as_bytes();
+                let opened = measured(bytes, Memory::TREE, || open(bytes, &known).map(drop));
+                assert!(opened.is_ok() || bytes.len() > 100_000 || !text.starts_with("{\"format\""), "{item}");
+                measured(bytes, Memory::TREE, || load_pack(&text).map(drop)).expect_err("no pack");
+                measured(bytes, Memory::TEXT, || is_locked(bytes));
+                measured(bytes, Memory::TEXT, || Locked::read(bytes)).expect_err("not locked");
+            }
+        }
+    }
+    let locked = |data: &str| format!("{{\"format\":\"baton-locked\",\"version\":1,\"data\":\"{data}");
+    for data in ["A".repeat(MAX_LOCKED_BYTES - 100), "\\u0041".repeat(MAX_LOCKED_BYTES / 7), "=".repeat(1 << 20)] {
+        for text in [locked(&data), locked(&data) + "\"}"] {
+            measured(text.as_bytes(), Memory::TEXT, || Locked::read(text.as_bytes())).expect_err("not whole");
+        }
+    }
+    for line in
+        ["a\n", "\n", ",\n", ",", "\"", "\"\"", "a,1,2,3\n", "\"a\n", "a\t\t\t\t\r\n", "é\r", "5,5,5,5,5,5,5,5,5\n"]
+    {
+        for bytes in [20_000, 1 << 20] {
+            spreadsheet(line.repeat(bytes / line.len()).as_bytes());
+        }
+    }
+}
