@@ -35,7 +35,7 @@ impl Memory {
 
 /// A reader may take this long, in a build without optimisation on a busy machine.
 fn most_time(bytes: usize) -> Duration {
-    Duration::from_secs(2) + Duration::from_micros(10) * u32::try_from(bytes).unwrap_or(u32::MAX)
+    Duration::from_secs(5) + Duration::from_micros(10) * u32::try_from(bytes).unwrap_or(u32::MAX)
 }
 
 /// Longer than that, and a reader hangs.

@@ -8,9 +8,11 @@ mod limits;
 mod mutation;
 mod seeds;
 
-use baton::content::{PackError, built_in, load_pack};
+use baton::content::{PackError, built_in, demo, load_pack};
+use baton::domain::compare::compare;
 use baton::domain::evaluate::evaluate;
 use baton::domain::language::Lang;
+use baton::domain::merge::merge;
 use baton::domain::plan::Plan;
 use baton::domain::units::{Date, Id};
 use baton::file::envelope::{Locked, MAX_LOCKED_BYTES, is_locked};
@@ -36,7 +38,8 @@ fn today() -> Date {
 #[test]
 fn plans() {
     let _turn = turn();
-    let known = Known::from(&*built_in());
+    let model = built_in();
+    let (known, example) = (Known::from(&*model), demo(&model, Lang::En, today()));
     run("plans", &seeds(&["baton.json"]), |bytes| match measured(bytes, Memory::TREE, || open(bytes, &known)) {
         Err(error) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
         Ok(opened) => {
@@ -47,7 +50,8 @@ fn plans() {
             assert_eq!(again.plan, opened.plan);
             open(redact(&opened.plan, &known, &Id::from("copy"), &[], Lang::En).as_bytes(), &known)
                 .expect("a copy opens");
-            evaluate(&opened.plan, &built_in(), today());
+            let merged = merge(None, &example, &opened.plan).plan;
+            compare(&example, &merged, &model, today());
         }
     });
 }

@@ -88,9 +88,17 @@ fn what_is_locked_here_unlocks_here() {
 
 #[test]
 fn several_files_take_several_lines() {
-    // The one subcommand that reads a single file takes the first line and leaves the others alone.
-    let found = with(&format!("{PASSPHRASE}\nanother\n"), &["check", &path(FROZEN)]);
-    assert_eq!(found.code, Some(0), "{}", found.err);
+    let other = folder("several").join("other.json").display().to_string();
+    let chinese = path("v1-chinese.baton.json");
+    assert_eq!(with("另一組", &["lock", &path("v1-full.baton.json"), "-o", &other]).code, Some(0));
+    let open = run(&["diff", &chinese, &path("v1-full.baton.json")], "");
+    assert!(open.out.lines().count() > 3);
+    let found = with(&format!("{PASSPHRASE}\n另一組\n"), &["diff", &path(FROZEN), &other]);
+    assert_eq!((found.out, found.code), (open.out, Some(0)), "{}", found.err);
+    let swapped = with(&format!("另一組\n{PASSPHRASE}\n"), &["diff", &path(FROZEN), &other]);
+    assert_eq!((swapped.out.as_str(), swapped.code), ("", Some(2)));
+    let same = with(PASSPHRASE, &["diff", &path(FROZEN), &path(FROZEN)]);
+    assert_eq!(same.code, Some(0), "the last line serves for the rest: {}", same.err);
 }
 
 #[test]
