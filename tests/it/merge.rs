@@ -64,7 +64,7 @@ fn unordered(plan: &Plan) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn two_equal_copies_are_that_copy((base, copy, _) in family(), with_base: bool) {

@@ -119,7 +119,6 @@ impl Draft {
     /// The plan: lists in order, what says nothing left out, descending from all that either copy descends from.
     pub fn finish(mut self, three: &Three<Index<'_>>) -> Plan {
         self.settle_entries(three);
-        self.drop_orphans(&three.mine);
         let processes = three.each(|index| order(index.plan));
         let processes = ordered(processes, &self.processes);
         if !same(&processes, &self.plan.processes) {
@@ -176,22 +175,6 @@ impl Draft {
         if kpis != self.plan.rollout.kpis {
             self.rollout().kpis = kpis;
         }
-    }
-
-    /// Unknown fields of what was not taken over go with it.
-    fn drop_orphans(&mut self, mine: &Index<'_>) {
-        let Draft { plan, processes, freezes, foreign } = self;
-        foreign.retain(|path, _| {
-            let Some(owner) = Owner::of(path) else { return true };
-            let stays = match owner {
-                Owner::Answer(id) => plan.answers.contains_key(id),
-                Owner::Process(id) => processes.contains_key(id),
-                Owner::Freeze(id) => freezes.contains_key(id),
-                Owner::Kpi(id) => plan.rollout.kpis.contains_key(id),
-            };
-            // What mine removed before stays for undo, as with every edit.
-            stays || !owner.is_in(mine) && mine.foreign.contains_key(path.as_slice())
-        });
     }
 }
 

@@ -89,7 +89,9 @@ pub fn merge(base: Option<&Plan>, mine: &Plan, theirs: &Plan) -> Merged {
 
 /// Merges `theirs` into `mine`; conflicts go where the choices say. Choices for places without a conflict have no effect.
 pub fn merge_choosing(base: Option<&Plan>, mine: &Plan, theirs: &Plan, choices: &Choices) -> Merged {
-    let blank = Plan::new(mine.id.clone(), "", ModelRef { id: "".into(), revision: String::new() });
+    // Only two examples make an example.
+    let nothing = Plan::new(mine.id.clone(), "", ModelRef { id: "".into(), revision: String::new() });
+    let blank = Plan { demo: true, ..nothing };
     let three = Three { base: base.unwrap_or(&blank), mine, theirs }.map(Index::new);
     let mut verdicts = Verdicts { choices, taken: Vec::new(), conflicts: Vec::new() };
     let mut draft = Draft::new(&three);

@@ -178,3 +178,29 @@ fn rollout_settings_are_decided_one_by_one() {
     assert_eq!(chosen.rollout.freezes, theirs.rollout.freezes);
     assert_eq!(chosen.rollout.hours_per_week, mine.rollout.hours_per_week);
 }
+
+#[test]
+fn an_example_merged_with_a_plan_of_ones_own_is_no_example() {
+    let (own, example) = (plan(), Plan { demo: true, ..plan() });
+    assert!(!merge(None, &own, &example).plan.demo && !merge(None, &example, &own).plan.demo);
+    assert!(merge(None, &example, &example).plan.demo);
+}
+
+#[test]
+fn entries_that_say_nothing_follow_whoever_made_or_removed_them() {
+    let path = |last: &[&str]| ["plan"].iter().chain(last).map(|step| (*step).to_owned()).collect::<Vec<_>>();
+    let base = plan();
+    let mut with = base.clone();
+    Arc::make_mut(&mut with.rollout).kpis.insert("csat".into(), Default::default());
+    Arc::make_mut(&mut with.answers).insert("q".into(), Default::default());
+    with.foreign = Arc::new(vec![(path(&["answers", "q", "asked"]), "true".to_owned())]);
+    for (from, mine, theirs, expected) in [
+        (&base, &with, &base, &with),
+        (&base, &base, &with, &with),
+        (&with, &with, &base, &base),
+        (&with, &base, &with, &base),
+    ] {
+        let merged = merge(Some(from), mine, theirs).plan;
+        assert_eq!((&merged.answers, &merged.rollout), (&expected.answers, &expected.rollout));
+    }
+}
