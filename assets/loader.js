@@ -1,5 +1,5 @@
 // Fetches and starts the two programs of the page. `start` is small: a welcome and the questions, for a first visit. `app` is
-// everything; it is fetched while somebody reads the first question and takes over as soon as they go elsewhere.
+// everything; it is fetched while somebody reads the first question and takes over with the next step they take.
 window.baton = (() => {
   // The build writes the names of its files in here.
   const PROGRAMS = {
@@ -32,6 +32,7 @@ window.baton = (() => {
   };
 
   const ready = {};
+  let isAppHere = false;
   let attempts = 0;
 
   // Fetches a program. One that did not arrive is fetched anew next time, under another address: a browser may remember
@@ -64,16 +65,16 @@ window.baton = (() => {
   function isFirstVisit() {
     if (!/^(#\/?(plans|assess(\/question\/[^/]+)?)?)?$/.test(location.hash)) return false;
     try {
-      return !Object.keys(localStorage).some((key) => /^baton\.(plan|start)\./.test(key));
+      return !Object.keys(localStorage).some((key) => /^baton\.((plan|start)\.|open$)/.test(key));
     } catch {
-      // Where storage is blocked every visit is the first.
-      return true;
+      // Storage is blocked; there may be plans in the database.
+      return false;
     }
   }
 
   const first = isFirstVisit() ? "start" : "app";
   run(first).then(
-    () => first === "start" && prepare("app").catch(() => {}),
+    () => first === "start" && prepare("app").then(() => (isAppHere = true), () => {}),
     (problem) => {
       console.error(problem);
       document.documentElement.dataset.boot = "failed";
@@ -82,6 +83,7 @@ window.baton = (() => {
 
   return {
     run,
+    is_app_here: () => isAppHere,
     take_over: () => running?.leave(),
     keep_files: (kept) => void (files = kept),
     take_files: () => files.splice(0),

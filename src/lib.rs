@@ -33,8 +33,9 @@
 //! `start` (a welcome and the questions) is small enough to be usable within two seconds on a slow line; `app` is everything and
 //! arrives while the first question is read. Both show the same components on the same `Store`; `state::Program` says what a
 //! program does beyond answering, so that `start` links neither the rules for processes and rollouts nor the file formats.
-//! `assets/loader.js` begins with `start` where no plan is kept yet. When a person goes where `start` has no page, `app` begins,
-//! takes what was done over from `start` (`state::handover`: every step, undo included) and stands in its place.
+//! `assets/loader.js` begins with `start` where no plan is kept yet. With the first step after `app` has arrived, or when a
+//! person goes where `start` has no page, `app` begins, takes what was done over from `start` (`state::handover`: every step,
+//! undo included) and stands in its place.
 //!
 //! `build.rs` reads the built-in content through the checked door when the program is built; both programs carry the result.
 //! `.build/finish.mjs` then names the built files after what is in them and tells the loader.

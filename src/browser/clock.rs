@@ -42,10 +42,15 @@ pub fn timestamp() -> String {
 
 /// Lets the browser paint and answer before going on.
 pub async fn pause() {
+    sleep(0).await;
+}
+
+/// Waits.
+pub async fn sleep(milliseconds: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            // A timer without a delay can always be set.
-            let _ = window.set_timeout_with_callback(&resolve);
+            // A timer can always be set.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
         }
     });
     // The promise is only ever fulfilled.

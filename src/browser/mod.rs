@@ -1,10 +1,13 @@
 //! What only a browser can do. Each function is thin and says when it failed; none of them decides anything.
 
+pub mod channel;
 pub mod clock;
 pub mod collate;
+pub mod database;
 pub mod document;
 pub mod files;
 pub mod hash;
 pub mod ids;
+pub mod journal;
 pub mod programs;
 pub mod storage;

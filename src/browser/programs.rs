@@ -14,6 +14,9 @@ extern "C" {
     fn run(program: &str) -> Promise;
 
     #[wasm_bindgen(js_namespace = baton)]
+    fn is_app_here() -> bool;
+
+    #[wasm_bindgen(js_namespace = baton)]
     fn take_over() -> Option<String>;
 
     #[wasm_bindgen(js_namespace = baton)]
@@ -30,6 +33,11 @@ pub async fn open_app() {
         // This program has left; nothing after it may run.
         std::future::pending::<()>().await;
     }
+}
+
+/// Whether the whole application has been fetched and can begin at once.
+pub fn has_app() -> bool {
+    is_app_here()
 }
 
 /// What the program before this one hands over; it is gone from the page afterwards.

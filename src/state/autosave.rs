@@ -6,14 +6,12 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use super::store::{OPEN, Store};
-use crate::browser::clock::{self, Moment};
+use crate::browser::clock::Moment;
 use crate::browser::document;
 use crate::browser::storage::{self, StorageError};
-use crate::domain::plan::Plan;
-use crate::file;
 
-/// How long to wait for further typing before saving.
-const PAUSE: Duration = Duration::from_millis(200);
+/// How long a change waits for others to be saved with it. Typing on does not prolong it.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// How the open plan is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,18 +29,16 @@ pub enum SaveState {
 /// Follows the open plan from now on.
 pub(super) fn start(store: Store) {
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    let stop_waiting = move || {
-        if let Some(handle) = waiting.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
-    };
     Effect::watch(
         move || store.position(),
         move |_, _, _| {
-            stop_waiting();
-            if is_waiting(store) {
+            if is_waiting(store) && waiting.with_value(Option::is_none) {
                 store.save.set(SaveState::Pending);
-                waiting.set_value(set_timeout_with_handle(move || flush(store), PAUSE).ok());
+                let save = move || {
+                    let _ = waiting.try_update_value(Option::take);
+                    flush(store);
+                };
+                waiting.set_value(set_timeout_with_handle(save, PAUSE).ok());
             }
         },
         false,
@@ -93,27 +89,12 @@ fn flush_all(store: Store) {
 
 /// Offers the device again what it has not taken.
 pub(super) fn settle(store: Store) {
-    store.shelf.settle();
-    let open = store.plan_untracked();
-    let failed = matches!(store.save.get_untracked(), SaveState::Failed(_));
-    if failed && store.shelf.trouble_untracked(&open.id).is_none() {
-        store.save.set(SaveState::Saved(clock::now()));
-    }
+    store.deliver_all();
 }
 
 /// Keeps the open plan now and remembers that it is the open one.
 pub(super) fn keep_open(store: Store) -> SaveState {
     let plan = store.plan_untracked();
     storage::set(OPEN, &plan.id);
-    keep(store, &plan)
-}
-
-/// Keeps a plan now and notes it in the library.
-pub(super) fn keep(store: Store, plan: &Plan) -> SaveState {
-    let stored = store.shelf.put(&plan.id, file::save(plan, Some(&clock::timestamp())));
-    store.note_kept(plan);
-    match stored {
-        Ok(()) => SaveState::Saved(clock::now()),
-        Err(error) => SaveState::Failed(error),
-    }
+    store.keep(&plan)
 }

@@ -1,5 +1,7 @@
 //! A stored plan as the library lists it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::browser::clock::{self, Moment};
 use crate::domain::answers::Answer;
 use crate::domain::model::Model;
@@ -28,8 +30,8 @@ pub enum EntryState {
     },
 }
 
-/// What a list says of a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What a list says of a plan. Kept beside the plan, so that a list need not read every plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     /// Its name, possibly blank.
     pub name: String,
@@ -55,6 +57,21 @@ impl Summary {
             answers: plan.answers.iter().filter(is_answered).count(),
             processes: plan.processes.len(),
         }
+    }
+
+    /// The summary as it is kept.
+    pub(super) fn write(&self) -> String {
+        // Texts and numbers can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// A summary that was kept; `None` where it cannot be read, and the plan itself has to be.
+    pub(super) fn read(text: &str) -> Option<Summary> {
+        serde_json::from_str(text).ok()
+    }
+
+    pub(super) fn saved_milliseconds(&self) -> Option<f64> {
+        self.saved.as_deref().and_then(clock::milliseconds)
     }
 
     /// When it was saved, by the person's clock.
@@ -83,7 +100,6 @@ impl Entry {
 
     /// What the library sorts by: the moment it was saved; those that do not say come last.
     pub(super) fn saved_milliseconds(&self) -> f64 {
-        let saved = self.summary().and_then(|summary| summary.saved.as_deref());
-        saved.and_then(clock::milliseconds).unwrap_or(f64::MIN)
+        self.summary().and_then(Summary::saved_milliseconds).unwrap_or(f64::MIN)
     }
 }

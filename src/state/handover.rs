@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::autosave::{self, SaveState};
 use super::store::Store;
-use crate::browser::{clock, storage};
+use crate::browser::clock;
+use crate::browser::journal::Journal;
 use crate::domain::answers::Mark;
 use crate::domain::edit::Edit;
 use crate::domain::history::History;
@@ -100,7 +101,7 @@ fn read(text: &str, blank: Plan) -> Option<History> {
 /// Keeps the plan of the first program on the device.
 pub(super) fn keep(store: Store) -> SaveState {
     let id = store.plan_untracked().id.clone();
-    match storage::put_start(id.as_str(), &store.history.with_untracked(write)) {
+    match Journal::Starts.write(id.as_str(), &store.history.with_untracked(write)) {
         Ok(()) => SaveState::Saved(clock::now()),
         Err(error) => SaveState::Failed(error),
     }
@@ -110,8 +111,9 @@ pub(super) fn keep(store: Store) -> SaveState {
 /// Whether there was anything.
 pub(super) fn take_over(store: Store, handed_over: Option<String>) -> bool {
     // Identifiers grow with time, so the latest comes last.
-    let texts = storage::starts().into_iter().map(|(_, text)| text).chain(handed_over);
-    let histories: Vec<History> = texts.filter_map(|text| read(&text, store.fresh_plan())).collect();
+    let left = Journal::Starts.ids().into_iter().filter_map(|id| Journal::Starts.read(&id));
+    let texts: Vec<String> = left.chain(handed_over).collect();
+    let histories: Vec<History> = texts.iter().filter_map(|text| read(text, store.fresh_plan())).collect();
     let any = !histories.is_empty();
     for history in histories {
         let id = history.present().id.clone();
@@ -122,7 +124,8 @@ pub(super) fn take_over(store: Store, handed_over: Option<String>) -> bool {
             autosave::flush(store);
         }
         if !matches!(store.save.get_untracked(), SaveState::Failed(_)) {
-            storage::remove_start(id.as_str());
+            // A note that stays is found again next time and changes nothing.
+            let _ = Journal::Starts.erase(id.as_str());
         }
     }
     any

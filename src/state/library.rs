@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::autosave::{self, SaveState};
-use super::entry::{Entry, EntryState, Summary};
+use super::entry::{Entry, EntryState};
 use super::store::{OPEN, Store};
 use super::toast::Toast;
 use crate::browser::{clock, ids, storage};
@@ -47,14 +47,21 @@ impl Store {
         self.history.with(|history| history.present().id == *id)
     }
 
-    /// Reads the library again, with room to paint between two plans.
+    /// Reads the library again, with room to paint between two plans that have to be read themselves.
     pub fn refresh_library(self) {
         spawn_local(async move {
             let notes = self.library_notes.get_value();
             let mut entries = Vec::new();
-            for (id, raw) in self.shelf.all().await {
-                entries.push(self.entry_of(id, raw));
-                clock::pause().await;
+            let undelivered = self.shelf.undelivered_ids();
+            for (id, summary) in self.shelf.stored().await {
+                match summary {
+                    _ if undelivered.contains(&id) => {}
+                    Some(summary) => entries.push(Entry { id, state: EntryState::Readable(summary) }),
+                    None => entries.extend(self.read_entry(id).await),
+                }
+            }
+            for id in undelivered {
+                entries.extend(self.read_entry(id).await);
             }
             if self.library_notes.get_value() != notes {
                 // Something was saved or deleted meanwhile.
@@ -66,10 +73,10 @@ impl Store {
         });
     }
 
-    /// Notes in the library that a plan is kept.
-    pub(super) fn note_kept(self, plan: &Plan) {
-        let state = EntryState::Readable(Summary::of(plan, &self.model(), Some(clock::timestamp())));
-        self.note(Entry { id: plan.id.clone(), state });
+    async fn read_entry(self, id: Id) -> Option<Entry> {
+        clock::pause().await;
+        let text = self.shelf.get(&id).await?;
+        Some(self.entry_of(id, text))
     }
 
     /// Notes what a record holds now.
@@ -77,12 +84,12 @@ impl Store {
         self.note(self.entry_of(id.clone(), raw));
     }
 
-    fn entry_of(self, id: Id, raw: String) -> Entry {
+    pub(super) fn entry_of(self, id: Id, raw: String) -> Entry {
         let read = self.read_plan(raw.as_bytes());
         Entry::new(id, raw, read, &self.model())
     }
 
-    fn note(self, entry: Entry) {
+    pub(super) fn note(self, entry: Entry) {
         self.change_library(|entries| {
             entries.retain(|present| present.id != entry.id);
             entries.insert(0, entry);
@@ -174,7 +181,7 @@ impl Store {
     /// Keeps a plan and opens it.
     pub(super) fn keep_and_show(self, plan: Plan) {
         self.next_request();
-        let save = autosave::keep(self, &plan);
+        let save = self.keep(&plan);
         self.show_plan(History::new(plan), save);
     }
 
@@ -225,7 +232,7 @@ impl Store {
                 return;
             }
             let before = plan.name.clone();
-            autosave::keep(self, &Plan { name, ..plan });
+            self.keep(&Plan { name, ..plan });
             self.show(Toast::undoable(said, move || self.rename(id.clone(), before.clone())));
         });
     }
@@ -280,7 +287,9 @@ impl Store {
                 return;
             }
             self.note_gone(&id);
-            autosave::settle(self);
+            self.tell_gone(&id);
+            // Room may have become free.
+            self.deliver_all();
             self.show(Toast::undoable(plans::DELETED.get(lang), move || {
                 self.put_back(&id, raw.clone());
                 go_back();
@@ -293,14 +302,14 @@ impl Store {
         spawn_local(async move {
             if self.shelf.remove(&id).await.is_ok() {
                 self.note_gone(&id);
+                self.tell_gone(&id);
             }
         });
     }
 
     fn put_back(self, id: &Id, raw: String) {
         // Where the device refuses it, this tab has it, and the list says so.
-        let _ = self.shelf.put(id, raw.clone());
-        self.note_record(id, raw);
+        self.keep_record(id, raw);
     }
 
     /// Opens a plan that was open before, with its undo steps.

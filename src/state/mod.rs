@@ -1,7 +1,7 @@
 //! The signals behind the page: preferences, the open plan with its history, the library, save status, results.
 //!
 //! Pages read signals and call [`Store::dispatch`]. Whatever touches a plan or the device's storage stands in this folder; a
-//! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `autosave`, `tabs`,
+//! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `keep`, `autosave`, `tabs`,
 //! `toast`, `import` and `export` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
 //! to the whole application.
 
@@ -11,6 +11,7 @@ mod export;
 mod handover;
 mod import;
 mod inventory_view;
+mod keep;
 mod library;
 mod overview_view;
 mod preferences;
@@ -29,5 +30,5 @@ pub use overview_view::OverviewView;
 pub use preferences::{Preferences, Theme};
 pub use program::Program;
 pub use results::{Assessed, Results};
-pub use store::{Store, use_store};
+pub use store::{StorageGap, Store, use_store};
 pub use toast::Toast;

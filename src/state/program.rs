@@ -29,6 +29,8 @@ pub struct Program {
     pub rollout: fn(&Model, &Sheet, &StageResult, &[Assessed], &RolloutSettings, Date) -> Rollout,
     /// Keeps the open plan on the device, now.
     pub keep: fn(Store) -> SaveState,
+    /// Whether plans go into the database.
+    pub has_database: bool,
     /// Tries again to keep what the device has not taken.
     pub settle: fn(Store),
     /// Offers the open plan as a file.
@@ -44,6 +46,7 @@ impl Program {
             evaluate::plan_rollout(model, sheet, stage, pairs, settings, today)
         },
         keep: autosave::keep_open,
+        has_database: true,
         settle: autosave::settle,
         offer: Store::download_plan,
     };
@@ -53,6 +56,7 @@ impl Program {
         processes: |_, _, _, _| Vec::new(),
         rollout: |_, _, _, _, _, today| Rollout::nothing(today, today),
         keep: handover::keep,
+        has_database: false,
         settle: |_| (),
         offer: |_| hash::set(hash::TAKE_AWAY),
     };

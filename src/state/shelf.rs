@@ -1,19 +1,33 @@
-//! Where plans are kept: on the device, and in this tab's memory whatever the device has not taken.
+//! Where plans are kept: noted in the journal at once, in the database a moment later, and in this tab's memory whatever neither
+//! has taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use crate::browser::storage::{self, StorageError};
+use super::entry::Summary;
+use crate::browser::clock;
+use crate::browser::database::{self, Change, Table};
+use crate::browser::journal::Journal;
+use crate::browser::storage::StorageError;
 use crate::domain::units::Id;
 
 /// Plans as file texts by identifier. What is put here can be had again until the tab closes, whatever the device says.
 #[derive(Clone, Copy)]
 pub(super) struct Shelf {
     held: RwSignal<BTreeMap<Id, Held>>,
+    /// What the list shall say of plans that are on their way into the database.
+    summaries: StoredValue<BTreeMap<Id, Summary>>,
+    /// Plans on their way into the database.
+    under_way: StoredValue<BTreeSet<Id>>,
+    /// Why the database takes nothing.
+    trouble: RwSignal<Option<StorageError>>,
+    /// Whether it is settled what notes of earlier pages are worth. A browser that was killed may remember a note that the
+    /// database has long overtaken, so nothing is read before.
+    is_replayed: StoredValue<bool>,
 }
 
-/// A plan the device has not taken, and why.
+/// A plan the journal has not taken, and why.
 #[derive(Clone)]
 struct Held {
     text: String,
@@ -23,56 +37,137 @@ struct Held {
 impl Shelf {
     /// Nothing held.
     pub fn new() -> Shelf {
-        Shelf { held: RwSignal::new(BTreeMap::new()) }
+        Shelf {
+            held: RwSignal::new(BTreeMap::new()),
+            summaries: StoredValue::new(BTreeMap::new()),
+            under_way: StoredValue::new(BTreeSet::new()),
+            trouble: RwSignal::new(None),
+            is_replayed: StoredValue::new(false),
+        }
     }
 
-    /// Keeps a plan; an error says that only this tab has it.
-    pub fn put(self, id: &Id, text: String) -> Result<(), StorageError> {
-        let stored = storage::put_plan(id.as_str(), &text);
-        match stored {
+    /// Notes a plan before returning; an error says that until the database has it only this tab does.
+    pub fn note(self, id: &Id, text: String, summary: Option<Summary>) -> Result<(), StorageError> {
+        self.summaries.update_value(|all| match summary {
+            Some(summary) => drop(all.insert(id.clone(), summary)),
+            None => drop(all.remove(id)),
+        });
+        let noted = Journal::Plans.write(id.as_str(), &text);
+        match noted {
             Ok(()) => self.let_go(id),
+            // An older note stays until the database has this one: it is better than nothing.
             Err(why) => self.held.update(|held| drop(held.insert(id.clone(), Held { text, why }))),
         }
-        stored
+        noted
     }
 
     /// A plan's text, the newest there is.
     pub async fn get(self, id: &Id) -> Option<String> {
-        let held = self.held.with_untracked(|held| held.get(id).map(|held| held.text.clone()));
-        match held {
+        self.replayed().await;
+        match self.undelivered(id) {
             Some(text) => Some(text),
-            None => storage::plan(id.as_str()).await.ok().flatten(),
+            None => self.heard(database::get(Table::Plans, id.as_str()).await).flatten(),
         }
     }
 
-    /// Every plan's text, the newest there is of each.
-    pub async fn all(self) -> BTreeMap<Id, String> {
-        let stored = storage::plans().await.unwrap_or_default();
-        let mut all: BTreeMap<Id, String> = stored.into_iter().map(|(id, text)| (id.into(), text)).collect();
-        self.held.with_untracked(|held| all.extend(held.iter().map(|(id, held)| (id.clone(), held.text.clone()))));
-        all
+    /// What is known of every plan in the database: its summary, or nothing where that cannot be read.
+    pub async fn stored(self) -> BTreeMap<Id, Option<Summary>> {
+        self.replayed().await;
+        let entries = self.heard(database::all(Table::Entries).await).unwrap_or_default();
+        let mut entries: BTreeMap<String, String> = entries.into_iter().collect();
+        let keys = self.heard(database::keys(Table::Plans).await).unwrap_or_default();
+        let summary = |key: &str| entries.remove(key).and_then(|entry| Summary::read(&entry));
+        let mut summary = summary;
+        keys.into_iter().map(|key| (Id::from(key.as_str()), summary(&key))).collect()
+    }
+
+    /// From now on what stands in the journal is newer than what stands in the database.
+    pub fn set_replayed(self) {
+        self.is_replayed.set_value(true);
+    }
+
+    async fn replayed(self) {
+        while !self.is_replayed.get_value() {
+            clock::sleep(4).await;
+        }
+    }
+
+    /// Plans the database does not have yet, or not as they are now.
+    pub fn undelivered_ids(self) -> BTreeSet<Id> {
+        let noted = Journal::Plans.ids().into_iter().map(Id::from);
+        self.held.with_untracked(|held| held.keys().cloned().chain(noted).collect())
+    }
+
+    /// The text of a plan that the database does not have yet.
+    pub fn undelivered(self, id: &Id) -> Option<String> {
+        let held = self.held.with_untracked(|held| held.get(id).map(|held| held.text.clone()));
+        held.or_else(|| Journal::Plans.read(id.as_str()))
+    }
+
+    /// Brings a plan into the database, and whatever was put while that took place; it leaves the journal only when it was
+    /// read back equal. `summarise` says what a list shall say of it where nobody has said so.
+    pub async fn deliver(self, id: &Id, summarise: impl Fn(&str) -> Option<Summary>) -> Result<(), StorageError> {
+        if !self.under_way.try_update_value(|under_way| under_way.insert(id.clone())).unwrap_or(false) {
+            return Ok(());
+        }
+        let delivered = self.deliver_all(id, summarise).await;
+        self.under_way.update_value(|under_way| {
+            under_way.remove(id);
+        });
+        self.trouble.set(delivered.err());
+        delivered
+    }
+
+    async fn deliver_all(self, id: &Id, summarise: impl Fn(&str) -> Option<Summary>) -> Result<(), StorageError> {
+        while let Some(text) = self.undelivered(id) {
+            let said = self.summaries.with_value(|all| all.get(id).cloned());
+            let is_from_before = said.is_none();
+            let summary = said.or_else(|| summarise(&text));
+            if is_from_before && self.has_newer(id, summary.as_ref()).await? {
+                let _ = Journal::Plans.erase(id.as_str());
+                return Ok(());
+            }
+            let key = id.as_str().to_owned();
+            let entry =
+                Change { table: Table::Entries, key: key.clone(), text: summary.map(|summary| summary.write()) };
+            database::change(&[Change { table: Table::Plans, key, text: Some(text.clone()) }, entry]).await?;
+            if database::get(Table::Plans, id.as_str()).await?.as_ref() != Some(&text) {
+                return Err(StorageError::Blocked);
+            }
+            if self.undelivered(id).as_ref() == Some(&text) {
+                // A note that stays is delivered once more next time.
+                let _ = Journal::Plans.erase(id.as_str());
+                self.let_go(id);
+                self.summaries.update_value(|all| drop(all.remove(id)));
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the database has a plan as it was saved after what a note of an earlier page says.
+    async fn has_newer(self, id: &Id, noted: Option<&Summary>) -> Result<bool, StorageError> {
+        let entry = database::get(Table::Entries, id.as_str()).await?;
+        let stored = entry.as_deref().and_then(Summary::read).and_then(|stored| stored.saved_milliseconds());
+        let noted = noted.and_then(Summary::saved_milliseconds);
+        Ok(stored.zip(noted).is_some_and(|(stored, noted)| stored > noted))
     }
 
     /// Forgets a plan.
     pub async fn remove(self, id: &Id) -> Result<(), StorageError> {
-        let only_here = self.trouble_untracked(id) == Some(StorageError::Blocked);
-        if !only_here {
-            storage::remove_plan(id.as_str()).await?;
+        let key = id.as_str();
+        let gone = |table| Change { table, key: key.to_owned(), text: None };
+        let removed = database::change(&[gone(Table::Plans), gone(Table::Entries)]).await;
+        if removed.is_err() && self.undelivered(id).is_none() {
+            return removed;
         }
+        // Where storage is blocked there is no note.
+        let _ = Journal::Plans.erase(key);
         self.let_go(id);
         Ok(())
     }
 
-    /// Offers the device again what it has not taken: room may have become free.
-    pub fn settle(self) {
-        let held = self.held.get_untracked();
-        for (id, held) in held {
-            // A further refusal leaves it where it is.
-            let _ = self.put(&id, held.text);
-        }
-    }
-
-    /// Why the device has not taken a plan; `None` when it has.
+    /// Why only this tab has a plan; `None` when the device has it.
     pub fn trouble(self, id: &Id) -> Option<StorageError> {
         self.held.with(|held| held.get(id).map(|held| held.why))
     }
@@ -80,6 +175,11 @@ impl Shelf {
     /// The same, without following it.
     pub fn trouble_untracked(self, id: &Id) -> Option<StorageError> {
         self.held.with_untracked(|held| held.get(id).map(|held| held.why))
+    }
+
+    /// Why the database takes nothing; `None` while it works.
+    pub fn database_trouble(self) -> Option<StorageError> {
+        self.trouble.get()
     }
 
     /// Whether closing the tab would lose something.
@@ -91,5 +191,12 @@ impl Shelf {
         if self.trouble_untracked(id).is_some() {
             self.held.update(|held| drop(held.remove(id)));
         }
+    }
+
+    fn heard<T>(self, answer: Result<T, StorageError>) -> Option<T> {
+        if let Err(why) = answer {
+            self.trouble.set(Some(why));
+        }
+        answer.ok()
     }
 }

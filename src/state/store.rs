@@ -15,6 +15,7 @@ use super::results::Results;
 use super::shelf::Shelf;
 use super::tabs;
 use super::toast::{Shown, Toast};
+use crate::browser::channel::Channel;
 use crate::browser::{clock, ids, storage};
 use crate::domain::edit::Edit;
 use crate::domain::history::History;
@@ -49,11 +50,22 @@ pub struct Store {
     pub(super) request: StoredValue<u32>,
     pub(super) toast: RwSignal<Option<Shown>>,
     announcement: RwSignal<String>,
+    /// The line to other tabs, once it is open.
+    pub(super) channel: StoredValue<Option<Channel>, LocalStorage>,
     pub(super) program: Program,
     model: StoredValue<Arc<Model>>,
     /// What reading a file needs to know, from the first file on.
     known: StoredValue<Option<Known>>,
     today: Date,
+}
+
+/// A part of the device's storage that does not work here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StorageGap {
+    /// Plans stay in the journal, which has room for a few.
+    Database,
+    /// A change is safe only when the database has confirmed it, a moment later.
+    Journal,
 }
 
 /// Which plan is open and how often it was changed: equal exactly as long as nobody did anything.
@@ -86,6 +98,7 @@ impl Store {
             request: StoredValue::new(0),
             toast: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
+            channel: StoredValue::new_local(None),
             program,
             known: StoredValue::new(None),
             model: StoredValue::new(model),
@@ -99,10 +112,11 @@ impl Store {
     /// Goes on where the person was: with what the first program hands over or has left behind, otherwise with the plan that
     /// was open last. From then on it follows what other tabs save.
     pub fn go_on(self, handed_over: Option<String>) {
+        tabs::start(self);
+        self.replay_journal();
         if !handover::take_over(self, handed_over) {
             self.open_last();
         }
-        tabs::start(self);
     }
 
     /// What the whole application needs to go on from here.
@@ -233,9 +247,18 @@ impl Store {
         self.save.get()
     }
 
-    /// Whether this browser stores anything at all.
+    /// Whether this browser stores anything at all, as far as is known.
     pub fn can_store(self) -> bool {
-        storage::is_available()
+        storage::is_available() || (self.program.has_database && self.shelf.database_trouble().is_none())
+    }
+
+    /// What of the device's storage is missing while the rest carries on alone.
+    pub fn storage_gap(self) -> Option<StorageGap> {
+        match (storage::is_available(), self.shelf.database_trouble()) {
+            (true, Some(_)) => Some(StorageGap::Database),
+            (false, None) if self.program.has_database => Some(StorageGap::Journal),
+            _ => None,
+        }
     }
 
     /// Reads something out to a screen reader.

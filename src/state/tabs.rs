@@ -5,23 +5,44 @@ use leptos::prelude::*;
 use super::autosave::{self, SaveState};
 use super::store::Store;
 use super::toast::Toast;
+use crate::browser::channel::Channel;
 use crate::browser::clock;
-use crate::browser::storage;
 use crate::domain::edit::Edit;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::text::plans;
 
+const KEPT: &str = "kept";
+const GONE: &str = "gone";
+
 /// Follows what other tabs save from now on.
 pub(super) fn start(store: Store) {
-    let listening = window_event_listener(leptos::ev::storage, move |event| {
-        let Some(id) = event.key().and_then(|key| storage::plan_of(&key).map(Id::from)) else { return };
-        match event.new_value() {
-            Some(text) => take_over(store, &id, text),
-            None => store.note_gone(&id),
+    let Some(channel) = Channel::open() else { return };
+    channel.listen(move |words| {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        match words[..] {
+            [KEPT, id, text] => take_over(store, &id.into(), text.to_owned()),
+            [GONE, id] => store.note_gone(&id.into()),
+            _ => {}
         }
     });
-    on_cleanup(move || listening.remove());
+    store.channel.set_value(Some(channel));
+}
+
+impl Store {
+    /// Tells the other tabs what a plan is now.
+    pub(super) fn tell_kept(self, id: &Id, text: &str) {
+        self.tell(&[KEPT, id.as_str(), text]);
+    }
+
+    /// Tells the other tabs that a plan is gone.
+    pub(super) fn tell_gone(self, id: &Id) {
+        self.tell(&[GONE, id.as_str()]);
+    }
+
+    fn tell(self, words: &[&str]) {
+        self.channel.with_value(|channel| channel.iter().for_each(|channel| channel.tell(words)));
+    }
 }
 
 /// Shows what another tab has saved. As one step, so that undo gives back what was here; a change that waits here is

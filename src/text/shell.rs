@@ -32,6 +32,8 @@ texts! {
     NOT_SAVED_YET = "Nothing to save yet", "尚無內容需要儲存";
     SAVING = "Saving…", "儲存中…";
     SAVED_AT = "Saved {time} · on this device", "{time} 已儲存 · 僅存於本機";
+    SAVED_WITHOUT_DATABASE = "The browser’s database does not answer; there is room for a few plans only.", "瀏覽器的資料庫沒有回應，只放得下少數規劃案。";
+    SAVED_WITHOUT_JOURNAL = "Part of the browser’s storage is blocked; wait for “Saved” before closing.", "瀏覽器封鎖了部分儲存空間，關閉前請等到顯示「已儲存」。";
     SAVE_FAILED = "Not saved: this browser’s storage is full.", "未儲存：瀏覽器的儲存空間已滿。";
     SAVE_BLOCKED = "Not saved: this browser blocks storage.", "未儲存：瀏覽器封鎖了儲存功能。";
     SAVE_FILE_INSTEAD = "Download the file", "下載檔案";

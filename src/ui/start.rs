@@ -58,6 +58,8 @@ fn Start() -> impl IntoView {
         has_files.set(true);
     });
     let page = move || match route.get() {
+        // It saves more safely and knows every page: nothing is gained by staying.
+        _ if programs::has_app() => opening(),
         Some(Route::Plans) if !has_files.get() && store.is_blank() => {
             view! { <plans::FirstVisitPage on_files=on_files /> }.into_any()
         }

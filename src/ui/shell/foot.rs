@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::language::Lang;
-use crate::state::{SaveState, Store, Theme, use_store};
+use crate::state::{SaveState, StorageGap, Store, Theme, use_store};
 use crate::text::{Text, format, shell};
 use crate::ui::components::{Icon, IconButton, live, live_value};
 use crate::ui::routes::Route;
@@ -49,12 +49,20 @@ fn SaveLine() -> impl IntoView {
     view! {
         <p class="foot__saved" data-state=live_value(state)>
             {live(move || save_text(store))}
+            {live(move || store.storage_gap().map(|gap| format!(" {}", store.t(gap_text(gap)))))}
             <Show when=move || matches!(store.save_state(), SaveState::Failed(_))>
                 <button class="link" type="button" on:click=move |_| store.offer_plan()>
                     {live(move || store.t(shell::SAVE_FILE_INSTEAD))}
                 </button>
             </Show>
         </p>
+    }
+}
+
+const fn gap_text(gap: StorageGap) -> Text {
+    match gap {
+        StorageGap::Database => shell::SAVED_WITHOUT_DATABASE,
+        StorageGap::Journal => shell::SAVED_WITHOUT_JOURNAL,
     }
 }
 

@@ -1,4 +1,5 @@
 // Adding processes: templates, pasted rows, a file, and their preview.
+import { keptPlans } from '../support/kept.mjs';
 
 export const WORDS = {
   en: {
@@ -87,10 +88,8 @@ export class Add {
   }
 
   /** The processes the browser keeps of the first plan it holds. */
-  kept() {
-    return this.page.evaluate(() => {
-      const key = Object.keys(localStorage).find((name) => name.startsWith('baton.plan.'));
-      return key ? JSON.parse(localStorage.getItem(key)).plan.processes ?? [] : [];
-    });
+  async kept() {
+    const [first] = Object.values(await keptPlans(this.page));
+    return first ? (JSON.parse(first).plan.processes ?? []) : [];
   }
 }

@@ -1,5 +1,6 @@
 // The card of one process.
 import { rating } from '../support/pack.mjs';
+import { keptPlan } from '../support/kept.mjs';
 
 export const WORDS = {
   en: {
@@ -115,10 +116,8 @@ export class Card {
   }
 
   /** A process as the browser keeps it. */
-  kept(id) {
-    return this.page.evaluate((id) => {
-      const plan = JSON.parse(localStorage.getItem('baton.plan.plan-test')).plan;
-      return plan.processes.find((process) => process.id === id) ?? null;
-    }, id);
+  async kept(id) {
+    const { plan } = await keptPlan(this.page, 'plan-test');
+    return plan.processes.find((process) => process.id === id) ?? null;
   }
 }

@@ -1,5 +1,6 @@
 // What a consultant does with the product in a workshop, from the library to the rollout and back.
 import { expect } from '@playwright/test';
+import { keptPlans } from '../support/kept.mjs';
 import { QUICK, rating } from '../support/pack.mjs';
 
 const WORDS = {
@@ -177,8 +178,8 @@ export class Consultant {
     return holds;
   }
 
-  /** The keys under which plans are kept on this device. */
-  keptPlans() {
-    return this.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('baton.plan.')));
+  /** The identifiers of the plans kept on this device. */
+  async keptPlans() {
+    return Object.keys(await keptPlans(this.page));
   }
 }

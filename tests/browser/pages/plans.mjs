@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { keptPlans } from '../support/kept.mjs';
 
 const WORDS = {
   en: {
@@ -106,11 +107,9 @@ export class Plans {
     throw new Error('the keyboard does not get there');
   }
 
-  /** Stored plans by key, as text. */
+  /** Stored plans by identifier, as text. */
   stored() {
-    return this.page.evaluate(() =>
-      Object.fromEntries(Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('baton.plan.'))),
-    );
+    return keptPlans(this.page);
   }
 
   /** The content of the only stored plan of that name, without the moment it was saved. */

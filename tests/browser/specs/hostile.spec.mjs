@@ -1,4 +1,5 @@
 // Names and notes that look like markup, code or nothing at all: shown as text, kept as they are, never run.
+import { keptPlan } from '../support/kept.mjs';
 import { test, expect } from '../support/test.mjs';
 import { openView } from '../support/views.mjs';
 import { answersAt, manyProcesses, planFile, stored } from '../support/plans.mjs';
@@ -91,7 +92,7 @@ async function walk(page, site, app) {
   }
   await app.open('#/assess/question/standards-finished');
   await page.keyboard.press('4');
-  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('baton.plan.hostile')));
+  const kept = () => keptPlan(page, 'hostile');
   await expect.poll(async () => (await kept()).plan.answers['standards-finished'].mark).toBe(4);
   return kept();
 }

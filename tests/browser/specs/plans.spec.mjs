@@ -1,5 +1,6 @@
 // The library: nothing is lost, nothing changes unasked.
 import { readFileSync } from 'node:fs';
+import { refuseDatabase } from '../support/kept.mjs';
 import { test as base, expect } from '../support/test.mjs';
 import { expectAccessible } from '../support/axe.mjs';
 import { shared } from '../support/shared.mjs';
@@ -195,9 +196,8 @@ test.describe('with plans', () => {
 
   test('a record under another key than its own is saved under the key it was found by', async ({ page, plans }) => {
     await plans.open();
-    await page.evaluate(() => {
-      localStorage.setItem('baton.plan.stray', localStorage.getItem('baton.plan.one').replace('"One"', '"Stray"'));
-    });
+    const { one } = await plans.stored();
+    await page.evaluate((text) => localStorage.setItem('baton.plan.stray', text), one.replace('"One"', '"Stray"'));
     await page.reload();
     await plans.app.ready();
     await plans.rename('Stray', 'Found');
@@ -249,7 +249,10 @@ test.describe('a file', () => {
     await plans.app.ready();
     await plans.rename('Kept', nameOf(UNKNOWN));
     await expect.poll(async () => Object.values(await plans.stored()).some((text) => text.includes('"Kept"'))).toBe(false);
-    expect(await plans.content(nameOf(UNKNOWN))).toEqual(lasting(JSON.parse(UNKNOWN)));
+    const { version, lineage, saved_by, ...kept } = await plans.content(nameOf(UNKNOWN));
+    const { version: before, ...given } = lasting(JSON.parse(UNKNOWN));
+    expect(kept).toEqual(given);
+    expect([before, version, lineage, saved_by]).toEqual([1, 2, [], null]);
   });
 
   test('is taken in by paste and by drop as well', async ({ page, plans }) => {
@@ -343,7 +346,7 @@ test.describe('a damaged record', () => {
 
   test('is listed, can be taken away, and nothing else touches it', async ({ page, plans }) => {
     await plans.open();
-    const raw = (await plans.stored())['baton.plan.bad'];
+    const raw = (await plans.stored()).bad;
     await expect(page.getByText(plans.words.damaged)).toBeVisible();
     await plans.rename('One', 'Uno');
     await expect(plans.row('Uno')).toBeVisible();
@@ -354,7 +357,7 @@ test.describe('a damaged record', () => {
     await expect(page.getByText(plans.words.damaged)).toBeHidden();
     await plans.toast.getByRole('button', { name: plans.words.undo }).click();
     await expect(page.getByText(plans.words.damaged)).toBeVisible();
-    expect((await plans.stored())['baton.plan.bad']).toBe(raw);
+    expect((await plans.stored()).bad).toBe(raw);
   });
 });
 
@@ -362,11 +365,11 @@ test.describe('when storage is full', () => {
   test.use({ storage: Object.fromEntries([record('one', 'One'), record('two', 'Two')]) });
 
   test('the page goes on, says so, keeps every plan in the tab and offers the file', async ({ page, plans }) => {
+    await page.addInitScript(refuseDatabase, 'full');
     await page.addInitScript(() => {
       const setItem = Storage.prototype.setItem;
-      window.storageIsFull = true;
       Storage.prototype.setItem = function (key, value) {
-        if (window.storageIsFull && key.startsWith('baton.plan.')) throw new DOMException('full', 'QuotaExceededError');
+        if (window.databaseIsFull && key.startsWith('baton.plan.')) throw new DOMException('full', 'QuotaExceededError');
         setItem.call(this, key, value);
       };
     });
@@ -389,7 +392,7 @@ test.describe('when storage is full', () => {
     expect(Object.keys(JSON.parse((await plans.exported('One')).text).plan.answers)).toHaveLength(1);
 
     // Room again: everything is stored without being asked for.
-    await page.evaluate(() => (window.storageIsFull = false));
+    await page.evaluate(() => (window.databaseIsFull = false));
     await plans.act('delete', 'Two').click();
     await expect(plans.notice).toBeHidden();
     await expect(plans.row('One')).not.toContainText(plans.words.onlyHere);
@@ -399,6 +402,7 @@ test.describe('when storage is full', () => {
 
 test.describe('when storage is blocked', () => {
   test('the page runs, says so and offers the file', async ({ page, plans }) => {
+    await page.addInitScript(refuseDatabase, 'blocked');
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {

@@ -1,4 +1,6 @@
 // The example plan as the page itself makes it, so that no copy of it grows old.
+import { expect } from '@playwright/test';
+import { keptPlans } from './kept.mjs';
 import { storageState } from './storage.mjs';
 
 const LOOK_AT_THE_EXAMPLE = /^(Look at an example|看範例)/;
@@ -7,7 +9,7 @@ const LOOK_AT_THE_EXAMPLE = /^(Look at an example|看範例)/;
 export async function openDemo(page, site) {
   await page.goto(site.url('#/plans'));
   await page.getByRole('link', { name: LOOK_AT_THE_EXAMPLE }).click();
-  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('baton.plan.')));
+  await expect.poll(async () => Object.keys(await keptPlans(page))).toHaveLength(1);
 }
 
 /** What a browser holds that opened the example in this language, on this day. */
@@ -17,9 +19,8 @@ export async function demoStorage(browser, site, { language, day }) {
     const page = await context.newPage();
     await page.clock.setFixedTime(day);
     await openDemo(page, site);
-    const { origins } = await context.storageState();
-    const kept = origins.flatMap(({ localStorage }) => localStorage).filter(({ name }) => /^baton\.(plan\.|open$)/.test(name));
-    return Object.fromEntries(kept.map(({ name, value }) => [name, JSON.parse(value)]));
+    const [[id, text]] = Object.entries(await keptPlans(page));
+    return { 'baton.open': id, [`baton.plan.${id}`]: JSON.parse(text) };
   } finally {
     await context.close();
   }

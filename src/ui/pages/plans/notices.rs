@@ -10,15 +10,15 @@ use crate::ui::components::{Icon, Notice, NoticeTone, live};
 #[component]
 pub fn StorageNotice() -> impl IntoView {
     let store = use_store();
-    let is_blocked = !store.can_store();
-    let shown = Memo::new(move |_| is_blocked || store.is_anything_only_here());
-    let text = if is_blocked { plans::BLOCKED } else { plans::FULL };
+    let is_blocked = Memo::new(move |_| !store.can_store());
+    let shown = Memo::new(move |_| is_blocked.get() || store.is_anything_only_here());
+    let text = move || if is_blocked.get() { plans::BLOCKED } else { plans::FULL };
     let offer = move || plans::DOWNLOAD_OPEN.fill(store.lang(), &[("name", &store.plan_name())]);
     view! {
         <Show when=move || shown.get()>
             <div class="storage-notice">
                 <Notice tone=NoticeTone::Bad>
-                    <p>{live(move || store.t(text))}</p>
+                    <p>{live(move || store.t(text()))}</p>
                     <Show when=move || has_content(store)>
                         <button class="button button--small" type="button" on:click=move |_| store.offer_plan()>
                             <Icon name="download" />

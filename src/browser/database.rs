@@ -1,0 +1,176 @@
+//! The browser's database: texts under keys in a few tables. Room for thousands of plans; every answer takes a moment.
+
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::Poll;
+
+use idb::event::VersionChangeEvent;
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
+
+use super::clock;
+use super::storage::StorageError;
+
+const NAME: &str = "baton";
+const VERSION: u32 = 1;
+/// Some browsers neither open a database nor refuse to; after this it counts as refused.
+const PATIENCE_MILLISECONDS: i32 = 4_000;
+
+/// A table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Table {
+    /// Plans as file texts, by identifier.
+    Plans,
+    /// What a list says of each plan.
+    Entries,
+    /// Earlier states of plans as file texts, by plan and revision.
+    Milestones,
+    /// What a list says of each of them.
+    MilestoneEntries,
+}
+
+impl Table {
+    const ALL: [Table; 4] = [Table::Plans, Table::Entries, Table::Milestones, Table::MilestoneEntries];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Table::Plans => "plans",
+            Table::Entries => "entries",
+            Table::Milestones => "milestones",
+            Table::MilestoneEntries => "milestone-entries",
+        }
+    }
+}
+
+/// A text put under a key, or taken away.
+pub struct Change {
+    /// In which table.
+    pub table: Table,
+    /// Under which key.
+    pub key: String,
+    /// The text; `None` removes what is there.
+    pub text: Option<String>,
+}
+
+thread_local! {
+    static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+}
+
+/// Makes all changes or none; done when the browser has confirmed them.
+pub async fn change(changes: &[Change]) -> Result<(), StorageError> {
+    let database = open().await?;
+    let names: Vec<&str> =
+        Table::ALL.into_iter().filter(|t| changes.iter().any(|c| c.table == *t)).map(Table::name).collect();
+    let transaction = database.transaction(&names, TransactionMode::ReadWrite).map_err(lost)?;
+    for Change { table, key, text } in changes {
+        let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
+        let key = JsValue::from_str(key);
+        match text {
+            Some(text) => drop(store.put(&JsValue::from_str(text), Some(&key)).map_err(|error| why(&error))?),
+            None => drop(store.delete(key).map_err(|error| why(&error))?),
+        }
+    }
+    match transaction.await {
+        Ok(result) if result.is_committed() => Ok(()),
+        // Aborted without an error of its own: the browser found no room when it came to writing.
+        Ok(_) => Err(StorageError::Full),
+        Err(error) => Err(why(&error)),
+    }
+}
+
+/// The text under a key.
+pub async fn get(table: Table, key: &str) -> Result<Option<String>, StorageError> {
+    let database = open().await?;
+    let transaction = database.transaction(&[table.name()], TransactionMode::ReadOnly).map_err(lost)?;
+    let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
+    let found = store.get(JsValue::from_str(key)).map_err(|error| why(&error))?;
+    Ok(found.await.map_err(|error| why(&error))?.and_then(|text| text.as_string()))
+}
+
+/// The keys of a table, sorted.
+pub async fn keys(table: Table) -> Result<Vec<String>, StorageError> {
+    let database = open().await?;
+    let transaction = database.transaction(&[table.name()], TransactionMode::ReadOnly).map_err(lost)?;
+    let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
+    let found = store.get_all_keys(None, None).map_err(|error| why(&error))?;
+    Ok(texts(found.await.map_err(|error| why(&error))?))
+}
+
+/// All keys with their texts, sorted by key. Only for tables whose texts are short.
+pub async fn all(table: Table) -> Result<Vec<(String, String)>, StorageError> {
+    let database = open().await?;
+    let transaction = database.transaction(&[table.name()], TransactionMode::ReadOnly).map_err(lost)?;
+    let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
+    let keys = store.get_all_keys(None, None).map_err(|error| why(&error))?;
+    let values = store.get_all(None, None).map_err(|error| why(&error))?;
+    let keys = texts(keys.await.map_err(|error| why(&error))?);
+    let values = texts(values.await.map_err(|error| why(&error))?);
+    Ok(keys.into_iter().zip(values).collect())
+}
+
+fn texts(values: Vec<JsValue>) -> Vec<String> {
+    values.into_iter().map(|value| value.as_string().unwrap_or_default()).collect()
+}
+
+/// The connection, made on first use and again after the browser has cut it.
+async fn open() -> Result<Rc<Database>, StorageError> {
+    if let Some(database) = OPEN.with_borrow(Option::clone) {
+        return Ok(database);
+    }
+    let database = Rc::new(within(PATIENCE_MILLISECONDS, connect()).await.ok_or(StorageError::Blocked)??);
+    OPEN.set(Some(database.clone()));
+    Ok(database)
+}
+
+async fn connect() -> Result<Database, StorageError> {
+    let mut request =
+        Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(|error| why(&error))?;
+    request.on_upgrade_needed(|event: VersionChangeEvent| {
+        let Ok(database) = event.database() else { return };
+        let there = database.store_names();
+        for table in Table::ALL.into_iter().filter(|table| !there.iter().any(|name| name == table.name())) {
+            // A table that cannot be made is missed, and said, at its first use.
+            let _ = database.create_object_store(table.name(), ObjectStoreParams::new());
+        }
+    });
+    let mut database = request.await.map_err(|error| why(&error))?;
+    // A later edition in another tab must be able to bring its tables.
+    database.on_version_change(|_| {
+        if let Some(database) = OPEN.take() {
+            database.close();
+        }
+    });
+    database.on_close(|_| OPEN.set(None));
+    Ok(database)
+}
+
+/// A connection the browser has cut is made anew next time.
+fn lost(error: Error) -> StorageError {
+    OPEN.set(None);
+    why(&error)
+}
+
+fn why(error: &Error) -> StorageError {
+    let exception = match error {
+        Error::DomException(exception) => Some(exception.clone()),
+        Error::UpdateFailed(value) => value.clone().dyn_into::<DomException>().ok(),
+        _ => None,
+    };
+    match exception {
+        Some(exception) if exception.name() == "QuotaExceededError" => StorageError::Full,
+        _ => StorageError::Blocked,
+    }
+}
+
+/// The result of some work, or nothing when it takes too long.
+async fn within<T>(milliseconds: i32, work: impl Future<Output = T>) -> Option<T> {
+    let (mut work, mut late) = (pin!(work), pin!(clock::sleep(milliseconds)));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(done) => Poll::Ready(Some(done)),
+        Poll::Pending => late.as_mut().poll(context).map(|()| None),
+    })
+    .await
+}
