@@ -31,6 +31,13 @@ pub fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
     LocalStorage::get(key).ok()
 }
 
+/// Forgets a small value.
+pub fn remove(key: &str) {
+    if local().is_ok() {
+        LocalStorage::delete(key);
+    }
+}
+
 /// Keeps a small value, such as a preference. Failing is no loss: the page works without it.
 pub fn set<T: Serialize>(key: &str, value: &T) {
     if local().is_ok() {

@@ -34,6 +34,7 @@ pub mod schedule;
 
 pub mod rollout;
 
+pub mod milestone;
 pub mod season;
 
 pub mod edit;

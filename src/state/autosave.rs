@@ -96,5 +96,6 @@ pub(super) fn settle(store: Store) {
 pub(super) fn keep_open(store: Store) -> SaveState {
     let plan = store.plan_untracked();
     storage::set(OPEN, &plan.id);
+    store.keep_by_itself();
     store.keep(&plan)
 }

@@ -43,6 +43,9 @@ pub struct Summary {
     pub answers: usize,
     /// Processes listed.
     pub processes: usize,
+    /// When it was put into the bin, ISO 8601; `None` for one that is not there.
+    #[serde(default)]
+    pub deleted: Option<String>,
 }
 
 impl Summary {
@@ -56,6 +59,7 @@ impl Summary {
             saved,
             answers: plan.answers.iter().filter(is_answered).count(),
             processes: plan.processes.len(),
+            deleted: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Plan files taken in: first a look at what one holds, then, if the person wants it, a plan.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::entry::Summary;
 use super::library::named;
@@ -47,6 +48,9 @@ impl Store {
     }
 
     async fn twin(self, plan: &Plan) -> Option<Twin> {
+        if self.shelf.is_resting(&plan.id).await {
+            return None;
+        }
         let stored = self.read_record(&plan.id).await?;
         let summary = stored.ok().map(|opened| Summary::of(&opened.plan, &self.model(), opened.saved));
         Some(Twin { summary })
@@ -64,11 +68,14 @@ impl Store {
         }
         let id = plan.id.clone();
         let before = self.history.get_untracked();
-        self.keep_and_show(plan);
-        self.show_until_changed(Toast::undoable(said, move || {
-            self.go_back_to(before.clone());
-            self.forget(id.clone());
-        }));
+        spawn_local(async move {
+            self.rescue_from_bin(&id).await;
+            self.keep_and_show(plan);
+            self.show_until_changed(Toast::undoable(said, move || {
+                self.go_back_to(before.clone());
+                self.forget(id.clone());
+            }));
+        });
     }
 
     /// Puts an incoming plan in the place of the one with its identifier.

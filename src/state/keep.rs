@@ -61,7 +61,7 @@ impl Store {
         spawn_local(async move { self.deliver_one(&id).await });
     }
 
-    async fn deliver_one(self, id: &Id) {
+    pub(super) async fn deliver_one(self, id: &Id) {
         let summarise = |text: &str| self.entry_of(id.clone(), text.to_owned()).summary().cloned();
         let delivered = self.shelf.deliver(id, summarise).await;
         self.note_delivery(id, delivered);

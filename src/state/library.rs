@@ -51,12 +51,15 @@ impl Store {
     pub fn refresh_library(self) {
         spawn_local(async move {
             let notes = self.library_notes.get_value();
-            let mut entries = Vec::new();
+            let (mut entries, mut resting) = (Vec::new(), Vec::new());
             let undelivered = self.shelf.undelivered_ids();
             for (id, summary) in self.shelf.stored().await {
                 match summary {
                     _ if undelivered.contains(&id) => {}
-                    Some(summary) => entries.push(Entry { id, state: EntryState::Readable(summary) }),
+                    Some(summary) => {
+                        let list = if summary.deleted.is_some() { &mut resting } else { &mut entries };
+                        list.push(Entry { id, state: EntryState::Readable(summary) });
+                    }
                     None => entries.extend(self.read_entry(id).await),
                 }
             }
@@ -70,6 +73,7 @@ impl Store {
             }
             entries.sort_by(|a, b| b.saved_milliseconds().total_cmp(&a.saved_milliseconds()));
             self.library.set(Some(entries));
+            self.note_bin(resting);
         });
     }
 
@@ -270,7 +274,8 @@ impl Store {
         });
     }
 
-    /// Deletes a plan; undo puts it back as it was, with its own undo steps where it was open.
+    /// Deletes a plan into the bin; undo puts it back as it was, with its own undo steps where it was open. What cannot be read
+    /// or the database does not have is gone at once.
     pub fn delete(self, id: Id) {
         autosave::flush(self);
         let open = untrack(|| self.is_open(&id)).then(|| self.history.get_untracked());
@@ -281,7 +286,9 @@ impl Store {
             let Some(raw) = self.shelf.get(&id).await else { return };
             let lang = self.preferences.lang_untracked();
             let go_back = move || open.iter().for_each(|history| self.go_back_to(history.clone()));
-            if self.shelf.remove(&id).await.is_err() {
+            self.deliver_one(&id).await;
+            let rests = self.shelf.set_deleted(&id, clock::timestamp()).await.is_ok();
+            if !rests && self.shelf.remove(&id).await.is_err() {
                 go_back();
                 self.show(Toast::plain(plans::NOT_DELETED.get(lang)));
                 return;
@@ -290,8 +297,10 @@ impl Store {
             self.tell_gone(&id);
             // Room may have become free.
             self.deliver_all();
+            self.refresh_library();
             self.show(Toast::undoable(plans::DELETED.get(lang), move || {
                 self.put_back(&id, raw.clone());
+                self.bin.update(|bin| bin.retain(|entry| entry.id != id));
                 go_back();
             }));
         });

@@ -6,6 +6,7 @@
 //! to the whole application.
 
 mod autosave;
+mod bin;
 mod entry;
 mod export;
 mod handover;
@@ -13,6 +14,7 @@ mod import;
 mod inventory_view;
 mod keep;
 mod library;
+mod milestones;
 mod overview_view;
 mod preferences;
 mod program;
@@ -23,9 +25,11 @@ mod tabs;
 mod toast;
 
 pub use autosave::SaveState;
+pub use bin::{REST_DAYS, days_left};
 pub use entry::{Entry, EntryState, Summary};
 pub use import::{Incoming, Twin};
 pub use inventory_view::InventoryView;
+pub use milestones::Milestone;
 pub use overview_view::OverviewView;
 pub use preferences::{Preferences, Theme};
 pub use program::Program;

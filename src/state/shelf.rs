@@ -153,6 +153,21 @@ impl Shelf {
         Ok(stored.zip(noted).is_some_and(|(stored, noted)| stored > noted))
     }
 
+    /// Whether a plan rests in the bin.
+    pub async fn is_resting(self, id: &Id) -> bool {
+        let entry = database::get(Table::Entries, id.as_str()).await.ok().flatten();
+        self.undelivered(id).is_none()
+            && entry.as_deref().and_then(Summary::read).is_some_and(|summary| summary.deleted.is_some())
+    }
+
+    /// Puts a plan into the bin: only what a list says of it changes. It is delivered first.
+    pub async fn set_deleted(self, id: &Id, when: String) -> Result<(), StorageError> {
+        let entry = database::get(Table::Entries, id.as_str()).await?;
+        let summary = entry.as_deref().and_then(Summary::read).ok_or(StorageError::Blocked)?;
+        let text = Some(Summary { deleted: Some(when), ..summary }.write());
+        database::change(&[Change { table: Table::Entries, key: id.as_str().to_owned(), text }]).await
+    }
+
     /// Forgets a plan.
     pub async fn remove(self, id: &Id) -> Result<(), StorageError> {
         let key = id.as_str();

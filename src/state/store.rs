@@ -8,6 +8,7 @@ use super::autosave::{self, SaveState};
 use super::entry::Entry;
 use super::handover;
 use super::inventory_view::InventoryView;
+use super::milestones::Milestone;
 use super::overview_view::OverviewView;
 use super::preferences::Preferences;
 use super::program::Program;
@@ -44,6 +45,12 @@ pub struct Store {
     pub(super) shelf: Shelf,
     /// The plans there are; `None` until somebody has looked.
     pub(super) library: RwSignal<Option<Vec<Entry>>>,
+    /// Deleted plans that still rest.
+    pub(super) bin: RwSignal<Vec<Entry>>,
+    /// Earlier states of the open plan; `None` until somebody has looked.
+    pub(super) milestones: RwSignal<Option<Vec<Milestone>>>,
+    /// Of which plan a state was kept by itself, and when.
+    pub(super) automatic: StoredValue<(Id, f64)>,
     /// Counts what was noted in it, so that reading it slowly never overlooks a change.
     pub(super) library_notes: StoredValue<u32>,
     /// Counts requests to open something, so that only the last one is followed.
@@ -94,6 +101,9 @@ impl Store {
             save: RwSignal::new(SaveState::Clean),
             shelf: Shelf::new(),
             library: RwSignal::new(None),
+            bin: RwSignal::new(Vec::new()),
+            milestones: RwSignal::new(None),
+            automatic: StoredValue::new((Id::from(""), 0.0)),
             library_notes: StoredValue::new(0),
             request: StoredValue::new(0),
             toast: RwSignal::new(None),
@@ -278,6 +288,7 @@ impl Store {
         self.saved_revision.set_value(history.revision());
         self.history.set(history);
         self.inventory.reset();
+        self.milestones.set(None);
         self.save.set(save);
         self.hide_outdated_toast();
     }

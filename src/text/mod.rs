@@ -8,6 +8,7 @@ mod pair;
 pub mod assess;
 pub mod compare;
 pub mod format;
+pub mod history;
 pub mod names;
 pub mod plans;
 pub mod processes;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::address;
-use super::pages::{assess, not_found, plans, processes, rollout, settings};
+use super::pages::{assess, history, not_found, plans, processes, rollout, settings};
 use super::routes::Route;
 use super::shell::Shell;
 use crate::content;
@@ -25,6 +25,7 @@ pub fn App(
 fn page(route: Option<Route>) -> AnyView {
     match route {
         Some(Route::Plans) => view! { <plans::PlansPage /> }.into_any(),
+        Some(Route::History) => view! { <history::HistoryPage /> }.into_any(),
         Some(Route::Example) => view! { <plans::ExamplePage /> }.into_any(),
         Some(Route::TakeAway) => view! { <plans::TakeAwayPage /> }.into_any(),
         Some(Route::Assess(at)) => view! { <assess::AssessPage at=at /> }.into_any(),

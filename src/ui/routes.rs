@@ -9,6 +9,8 @@ use crate::text::{Text, shell};
 pub enum Route {
     /// The library.
     Plans,
+    /// Earlier states of the open plan.
+    History,
     /// The example, opened.
     Example,
     /// The open plan, offered as a file.
@@ -85,6 +87,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts.as_slice() {
             [] | ["plans"] => Route::Plans,
+            ["history"] => Route::History,
             ["example"] => Route::Example,
             ["file"] => Route::TakeAway,
             ["assess"] => Route::Assess(AssessAt::Next),
@@ -106,6 +109,7 @@ impl Route {
     pub fn path(&self) -> String {
         match self {
             Route::Plans => "/".to_owned(),
+            Route::History => "/history".to_owned(),
             Route::Example => "/example".to_owned(),
             Route::TakeAway => hash::TAKE_AWAY.to_owned(),
             Route::Assess(AssessAt::Next) => "/assess".to_owned(),
@@ -130,7 +134,7 @@ impl Route {
     /// The section it belongs to.
     pub const fn section(&self) -> Section {
         match self {
-            Route::Plans | Route::Example | Route::TakeAway => Section::Plans,
+            Route::Plans | Route::History | Route::Example | Route::TakeAway => Section::Plans,
             Route::Assess(_) => Section::Assess,
             Route::Processes(_) => Section::Processes,
             Route::Rollout => Section::Rollout,

@@ -28,6 +28,7 @@ const fn path(name: &str) -> &'static str {
         b"drag" => "M7 5v.1M7 10v.1M7 15v.1M13 5v.1M13 10v.1M13 15v.1",
         b"note" => "M4 4h12v8l-4 4H4zM12 16v-4h4",
         b"list" => "M4 5h12M4 10h12M4 15h12",
+        b"history" => "M3.5 10a6.5 6.5 0 1 0 2-4.7L3 8M3 4v4h4M10 6.5V10l2.5 2",
         b"board" => "M3 4h4v12H3zM8.5 4h4v8h-4zM14 4h3v10h-3z",
         _ => "",
     }

@@ -1,6 +1,6 @@
 // What the browser keeps of plans: the database, and over it the journal, which is newer wherever it has a note.
 
-/** Plan texts by identifier. */
+/** Plan texts by identifier, without those in the bin. */
 export function keptPlans(page) {
   return page.evaluate(async () => {
     const kept = {};
@@ -14,7 +14,11 @@ export function keptPlans(page) {
       const store = database.transaction('plans').objectStore('plans');
       const result = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
       const [keys, texts] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
-      keys.forEach((key, index) => (kept[key] = texts[index]));
+      const entries = database.transaction('entries').objectStore('entries');
+      for (const [index, key] of keys.entries()) {
+        const entry = await result(entries.get(key));
+        if (!(entry && JSON.parse(entry).deleted)) kept[key] = texts[index];
+      }
       database.close();
     }
     let journal = [];

@@ -1,5 +1,6 @@
 //! The library: every plan on this device, new ones, the example, files in and out.
 
+mod bin;
 mod create;
 mod drop_zone;
 mod importer;
@@ -14,6 +15,7 @@ mod welcome;
 use leptos::prelude::*;
 use web_sys::File;
 
+use self::bin::Bin;
 use self::create::CreateDialog;
 use self::drop_zone::DropZone;
 use self::importer::{Importer, Step};
@@ -62,6 +64,7 @@ pub fn PlansPage() -> impl IntoView {
         </div>
         <StorageNotice />
         {live(content)}
+        <Bin />
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
         <DropZone on_files=on_files />
         <p class="drop-zone__reading" role="status">{live(reading)}</p>

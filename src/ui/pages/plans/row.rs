@@ -114,6 +114,14 @@ fn Actions(id: Id, #[prop(into)] name: Signal<String>) -> impl IntoView {
         <div class="plan__actions no-print">
             <IconButton icon="download" label=label(plans::EXPORT_NAMED) on_click=Callback::new(export) />
             <IconButton
+                icon="history"
+                label=label(plans::HISTORY_NAMED)
+                on_click=Callback::new(move |()| {
+                    store.open(id.get_value());
+                    hash::set(&Route::History.path());
+                })
+            />
+            <IconButton
                 icon="copy"
                 label=label(plans::COPY_NAMED)
                 on_click=Callback::new(move |()| store.duplicate(id.get_value()))

@@ -1,0 +1,216 @@
+//! Earlier states of plans: kept by hand, before something takes their place, and by themselves as time passes.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::{Deserialize, Serialize};
+
+use super::entry::Summary;
+use super::store::Store;
+use super::toast::Toast;
+use crate::browser::database::{self, Change, Table};
+use crate::browser::storage::StorageError;
+use crate::browser::{clock, ids};
+use crate::domain::edit::Edit;
+use crate::domain::lineage::Lineage;
+use crate::domain::milestone::{AUTOMATIC_MOST, MilestoneKind, superfluous};
+use crate::domain::plan::Plan;
+use crate::domain::units::Id;
+use crate::file;
+use crate::text::history as text;
+
+/// An earlier state of a plan, as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Which revision of the plan it is.
+    pub revision: Id,
+    /// Why it is kept.
+    pub kind: MilestoneKind,
+    /// What somebody called it; may be blank.
+    pub name: String,
+    /// What a list says of the plan as it was, and when.
+    pub summary: Summary,
+}
+
+/// How long the plan is changed before a state is kept by itself.
+const AUTOMATIC_EVERY_MILLISECONDS: f64 = 10.0 * 60_000.0;
+
+/// The key of a milestone. The sign between cannot be typed.
+fn key(plan: &Id, revision: &Id) -> String {
+    format!("{}{}", prefix(plan), revision)
+}
+
+fn prefix(plan: &Id) -> String {
+    format!("{plan}\u{1f}")
+}
+
+/// Looking at earlier states.
+impl Store {
+    /// Those of the open plan, latest first; `None` until [`Store::refresh_milestones`] has looked.
+    pub fn milestones(self) -> Option<Vec<Milestone>> {
+        self.milestones.get()
+    }
+
+    /// Looks again.
+    pub fn refresh_milestones(self) {
+        let plan = self.plan_untracked().id.clone();
+        spawn_local(async move {
+            let found = milestones_of(&plan).await;
+            if untrack(|| self.is_open(&plan)) {
+                self.milestones.set(Some(found.unwrap_or_default()));
+            }
+        });
+    }
+
+    /// A plan as it was.
+    pub(super) async fn milestone_plan(self, plan: &Id, revision: &Id) -> Option<Plan> {
+        let text = database::get(Table::Milestones, &key(plan, revision)).await.ok().flatten()?;
+        let opened = self.read_plan(text.as_bytes()).ok()?;
+        Some(Plan { id: plan.clone(), ..opened.plan })
+    }
+
+    /// The latest state that both a plan and another copy of it descend from and whose content is kept.
+    pub(super) async fn base_for(self, plan: &Id, mine: &Lineage, theirs: &Lineage) -> Option<Plan> {
+        for revision in mine.shared(theirs) {
+            if let Some(base) = self.milestone_plan(plan, revision).await {
+                return Some(base);
+            }
+        }
+        None
+    }
+}
+
+/// Keeping and using earlier states.
+impl Store {
+    /// Keeps the open plan as it is now.
+    pub fn keep_milestone(self, kind: MilestoneKind, name: &str) {
+        let name = name.trim().to_owned();
+        spawn_local(async move {
+            let lang = self.preferences.lang_untracked();
+            let said = match self.keep_revision(kind, name).await {
+                Ok(()) => text::KEPT,
+                Err(_) => text::NOT_KEPT,
+            };
+            self.show(Toast::plain(said.get(lang)));
+        });
+    }
+
+    /// Keeps the open plan as it is now, as a revision other copies can descend from.
+    pub(super) async fn keep_revision(self, kind: MilestoneKind, name: String) -> Result<(), StorageError> {
+        let revision = ids::fresh();
+        self.history.update(|history| history.mark(&revision));
+        let plan = self.plan_untracked();
+        // The lineage is no change that undo knows; it is saved here.
+        self.keep(&plan);
+        let milestone = self.milestone(revision, kind, name, &plan);
+        self.store_milestone(&plan, milestone).await
+    }
+
+    /// Keeps a plan that is not the open one as it is.
+    pub(super) async fn keep_state(self, kind: MilestoneKind, plan: &Plan) -> Result<(), StorageError> {
+        self.store_milestone(plan, self.milestone(ids::fresh(), kind, String::new(), plan)).await
+    }
+
+    fn milestone(self, revision: Id, kind: MilestoneKind, name: String, plan: &Plan) -> Milestone {
+        Milestone { revision, kind, name, summary: Summary::of(plan, &self.model(), Some(clock::timestamp())) }
+    }
+
+    async fn store_milestone(self, plan: &Plan, milestone: Milestone) -> Result<(), StorageError> {
+        let key = key(&plan.id, &milestone.revision);
+        let text = file::save(plan, milestone.summary.saved.as_deref());
+        // Texts and numbers can always be written.
+        let entry = serde_json::to_string(&milestone).ok();
+        let put = |table, text| Change { table, key: key.clone(), text };
+        database::change(&[put(Table::Milestones, Some(text)), put(Table::MilestoneEntries, entry)]).await?;
+        if untrack(|| self.is_open(&plan.id)) {
+            self.milestones.update(|known| known.iter_mut().for_each(|known| known.insert(0, milestone.clone())));
+        }
+        Ok(())
+    }
+
+    /// Keeps a state by itself when the last one is long ago: what the plan was before the first change, then what it is.
+    pub(super) fn keep_by_itself(self) {
+        let (plan, first) = self.history.with_untracked(|history| (history.present().clone(), history.first().clone()));
+        let now = clock::milliseconds(&clock::timestamp()).unwrap_or(0.0);
+        let last = self.automatic.with_value(|(id, at)| (*id == plan.id).then_some(*at));
+        if last.is_some_and(|at| now - at < AUTOMATIC_EVERY_MILLISECONDS) {
+            return;
+        }
+        self.automatic.set_value((plan.id.clone(), now));
+        let kept = if last.is_none() { first } else { plan };
+        if last.is_none() && kept.answers.is_empty() && kept.processes.is_empty() {
+            return;
+        }
+        spawn_local(async move {
+            // It is one safety among several; the next one is tried in ten minutes.
+            if self.keep_state(MilestoneKind::Automatic, &kept).await.is_ok() {
+                self.thin_out(&kept.id).await;
+            }
+        });
+    }
+
+    async fn thin_out(self, plan: &Id) {
+        let all = milestones_of(plan).await.unwrap_or_default();
+        let mut automatic: Vec<&Milestone> = all.iter().filter(|m| m.kind == MilestoneKind::Automatic).collect();
+        automatic.reverse();
+        let saved: Vec<f64> = automatic.iter().map(|m| m.summary.saved_milliseconds().unwrap_or(0.0)).collect();
+        for place in superfluous(&saved, AUTOMATIC_MOST) {
+            self.forget_milestone(plan, &automatic[place].revision).await;
+        }
+    }
+
+    /// Makes the open plan what it was. One step: undo gives back what it is.
+    pub fn restore_milestone(self, milestone: Milestone) {
+        let id = self.plan_untracked().id.clone();
+        spawn_local(async move {
+            let lang = self.preferences.lang_untracked();
+            match self.milestone_plan(&id, &milestone.revision).await {
+                Some(plan) if untrack(|| self.is_open(&id)) => {
+                    // What is left now stays findable although undo will forget it one day.
+                    let _ = self.keep_revision(MilestoneKind::BeforeRestore, String::new()).await;
+                    self.dispatch_with_undo(Edit::ReplaceAll(Box::new(plan)), text::RESTORED.get(lang));
+                }
+                Some(_) => {}
+                None => self.show(Toast::plain(text::NOT_RESTORED.get(lang))),
+            }
+        });
+    }
+
+    /// Forgets an earlier state of the open plan.
+    pub fn delete_milestone(self, revision: Id) {
+        let plan = self.plan_untracked().id.clone();
+        spawn_local(async move { self.forget_milestone(&plan, &revision).await });
+    }
+
+    async fn forget_milestone(self, plan: &Id, revision: &Id) {
+        let gone = |table| Change { table, key: key(plan, revision), text: None };
+        let forgotten = database::change(&[gone(Table::Milestones), gone(Table::MilestoneEntries)]).await;
+        if forgotten.is_ok() && untrack(|| self.is_open(plan)) {
+            self.milestones.update(|known| known.iter_mut().for_each(|all| all.retain(|m| m.revision != *revision)));
+        }
+    }
+
+    /// Forgets every earlier state of a plan.
+    pub(super) async fn forget_milestones(self, plan: &Id) -> Result<(), StorageError> {
+        let keys = keys_of(plan).await?;
+        let tables = [Table::Milestones, Table::MilestoneEntries];
+        let gone = |key: &String| tables.map(|table| Change { table, key: key.clone(), text: None });
+        let changes: Vec<Change> = keys.iter().flat_map(gone).collect();
+        if changes.is_empty() { Ok(()) } else { database::change(&changes).await }
+    }
+}
+
+async fn keys_of(plan: &Id) -> Result<Vec<String>, StorageError> {
+    let prefix = prefix(plan);
+    Ok(database::keys(Table::Milestones).await?.into_iter().filter(|key| key.starts_with(&prefix)).collect())
+}
+
+/// Latest first.
+async fn milestones_of(plan: &Id) -> Result<Vec<Milestone>, StorageError> {
+    let prefix = prefix(plan);
+    let all = database::all(Table::MilestoneEntries).await?;
+    let own = all.into_iter().filter(|(key, _)| key.starts_with(&prefix));
+    let mut found: Vec<Milestone> = own.filter_map(|(_, entry)| serde_json::from_str(&entry).ok()).collect();
+    let saved = |milestone: &Milestone| milestone.summary.saved_milliseconds().unwrap_or(0.0);
+    found.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
+    Ok(found)
+}

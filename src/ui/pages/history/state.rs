@@ -1,0 +1,69 @@
+//! One earlier state.
+
+use leptos::prelude::*;
+
+use crate::domain::milestone::MilestoneKind;
+use crate::state::{Milestone, Store, use_store};
+use crate::text::{Text, format, history, plans};
+use crate::ui::components::{IconButton, live, live_value};
+
+/// One earlier state: when, why, what it held, and what can be done with it.
+#[component]
+pub fn StateRow(milestone: Milestone) -> impl IntoView {
+    let store = use_store();
+    let milestone = StoredValue::new(milestone);
+    let label = move |text: Text| {
+        Signal::derive(move || text.fill(store.lang(), &[("time", &milestone.with_value(|m| time(store, m)))]))
+    };
+    let name = milestone.with_value(|milestone| milestone.name.clone());
+    let has_name = !name.is_empty();
+    view! {
+        <li class="history__state" data-kind=milestone.with_value(|m| if m.kind == MilestoneKind::Automatic { "automatic" } else { "kept" })>
+            <div class="history__what">
+                <b>{live(move || milestone.with_value(|milestone| time(store, milestone)))}</b>
+                <span class="plan__tag">{live(move || store.t(milestone.with_value(|m| kind(m.kind))))}</span>
+                {has_name.then(|| view! { <span class="history__name">{name}</span> })}
+            </div>
+            <p class="plan__facts">{live(move || milestone.with_value(|milestone| facts(store, milestone)))}</p>
+            <div class="row no-print">
+                <button
+                    class="button button--small"
+                    type="button"
+                    aria-label=live_value(move || label(history::RESTORE_NAMED).get())
+                    on:click=move |_| store.restore_milestone(milestone.get_value())
+                >
+                    {live(move || store.t(history::RESTORE))}
+                </button>
+                <IconButton
+                    icon="trash"
+                    label=label(history::DELETE_NAMED)
+                    on_click=Callback::new(move |()| {
+                        store.delete_milestone(milestone.with_value(|milestone| milestone.revision.clone()));
+                        crate::browser::document::focus("main h1");
+                    })
+                />
+            </div>
+        </li>
+    }
+}
+
+fn time(store: Store, milestone: &Milestone) -> String {
+    let at = milestone.summary.saved_at();
+    at.map_or_else(|| "–".to_owned(), |at| format::moment(store.lang(), at.day, &at.time, store.today()))
+}
+
+fn facts(store: Store, milestone: &Milestone) -> String {
+    let (lang, summary, all) = (store.lang(), &milestone.summary, store.model().questions.len());
+    let answered = plans::ANSWERED.fill(lang, &[("n", &summary.answers), ("all", &all)]);
+    format!("{answered} · {}", plans::PROCESSES.fill(lang, &[("n", &summary.processes)]))
+}
+
+const fn kind(kind: MilestoneKind) -> Text {
+    match kind {
+        MilestoneKind::ByHand => history::BY_HAND,
+        MilestoneKind::BeforeImport => history::BEFORE_IMPORT,
+        MilestoneKind::BeforeMerge => history::BEFORE_MERGE,
+        MilestoneKind::BeforeRestore => history::BEFORE_RESTORE,
+        MilestoneKind::Automatic => history::AUTOMATIC,
+    }
+}
