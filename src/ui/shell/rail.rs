@@ -87,7 +87,7 @@ fn NavItem(section: Section, now: Memo<Option<Section>>, route: Route) -> impl I
                 <i
                     class="rail__state"
                     data-state=live_value(move || progress.get().id())
-                    style=live_value(move || format!("--percent:{}%", progress.get().percent()))
+                    prop:style=live_value(move || format!("--percent:{}%", progress.get().percent()))
                     aria-hidden="true"
                 ></i>
                 <span>{live(move || store.t(section.name()))}</span>

@@ -63,3 +63,16 @@ fn every_icon_named_is_drawn_and_every_drawing_is_shown() {
     let idle = drawn.into_iter().filter(|name| !code.contains(&format!("\"{name}\"")));
     assert_none(idle.collect(), "an icon that is drawn is shown somewhere");
 }
+
+#[test]
+fn styles_are_set_as_a_property() {
+    let mut wrong = Vec::new();
+    for path in files(&["src/ui"], "rs") {
+        for (line, text) in (1..).zip(read(&path).lines()) {
+            if text.contains(" style=") || text.contains("\"style\"") {
+                wrong.push(format!("{path}:{line}"));
+            }
+        }
+    }
+    assert_none(wrong, "the page's policy refuses the attribute `style`: write `prop:style`");
+}

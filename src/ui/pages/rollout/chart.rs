@@ -46,7 +46,7 @@ fn Names(geometry: Memo<Gantt>, chosen: RwSignal<Option<Id>>, on_choose: Callbac
         match &row.mark {
             Mark::Phase { phase, .. } => {
                 let text = words::phase(store.lang(), &store.model(), *phase);
-                view! { <li class="gantt__phase" style=style>{text}</li> }.into_any()
+                view! { <li class="gantt__phase" prop:style=style>{text}</li> }.into_any()
             }
             Mark::Package { id, index, .. } => {
                 let text = store.results.rollout.with(|rollout| package_name(store, rollout, *index));
@@ -55,7 +55,7 @@ fn Names(geometry: Memo<Gantt>, chosen: RwSignal<Option<Id>>, on_choose: Callbac
                 let focus = choose.clone();
                 let is_chosen = move || (chosen.get().as_ref() == Some(&own)).to_string();
                 view! {
-                    <li style=style>
+                    <li prop:style=style>
                         <button
                             class="gantt__name"
                             type="button"
@@ -73,7 +73,7 @@ fn Names(geometry: Memo<Gantt>, chosen: RwSignal<Option<Id>>, on_choose: Callbac
         }
     };
     view! {
-        <ul class="gantt__names" style=format!("padding-block-start:{}px", SIZES.head)>
+        <ul class="gantt__names" prop:style=format!("padding-block-start:{}px", SIZES.head)>
             {live(move || geometry.with(|g| g.rows.iter().map(name).collect_view()))}
         </ul>
     }

@@ -42,7 +42,7 @@ fn row(store: Store, load: &RoleUse) -> impl IntoView + use<> {
         let values: [(&str, &dyn std::fmt::Display); 3] =
             [("week", &week), ("used", &format::number(used, 1)), ("hours", &format::number(hours, 1))];
         let title = words::LOAD_CELL.fill(lang, &values);
-        view! { <i style=format!("--share:{share:.0}%") data-full=(share > 90.0).to_string() title=title></i> }
+        view! { <i prop:style=format!("--share:{share:.0}%") data-full=(share > 90.0).to_string() title=title></i> }
     });
     view! {
         <li>

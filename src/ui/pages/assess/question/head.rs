@@ -58,7 +58,7 @@ fn spoken_number(store: Store, place: Place) -> String {
 #[component]
 fn Segment(index: usize, progress: Memo<Vec<Progress>>, is_here: bool) -> impl IntoView {
     let share = Memo::new(move |_| progress.with(|all| all[index].share()));
-    view! { <i class="question__segment" data-here=is_here.then_some("") style=live_value(move || format!("--share:{:.0}%", share.get() * 100.0))></i> }
+    view! { <i class="question__segment" data-here=is_here.then_some("") prop:style=live_value(move || format!("--share:{:.0}%", share.get() * 100.0))></i> }
 }
 
 /// What to look at, behind a disclosure.

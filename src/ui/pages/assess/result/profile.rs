@@ -61,13 +61,13 @@ fn Bar(dimension: usize, next: Memo<Option<Stage>>) -> impl IntoView {
         store.results.stage.with(|stage| sentence::lagging(stage, &store.model()).contains(&dimension))
     });
     let mark = move || {
-        next.get().map(|stage| view! { <b style=format!("inset-inline-start:{}", percent(f64::from(stage)))></b> })
+        next.get().map(|stage| view! { <b prop:style=format!("inset-inline-start:{}", percent(f64::from(stage)))></b> })
     };
     view! {
         <li class="profile__bar" data-low=live_value(move || is_low.get().then_some(""))>
             <span>{live(move || dimension_name(store, dimension))}</span>
             <span class="profile__track" aria-hidden="true">
-                <i style=live_value(move || format!("inline-size:{}", percent(mean.get().unwrap_or(0.0))))></i>
+                <i prop:style=live_value(move || format!("inline-size:{}", percent(mean.get().unwrap_or(0.0))))></i>
                 {live(mark)}
             </span>
             <span class="num">{live(move || mean_text(mean.get()))}</span>

@@ -106,7 +106,7 @@ fn Bar(bar: Memo<Stack<RatingKind>>) -> impl IntoView {
     };
     let marks = move || {
         let marks = bar.get().marks.into_iter().map(|(value, at)| {
-            view! { <span class="measure__mark" style=format!("--at:{at:.2}%")>{format::fixed(value, 1)}</span> }
+            view! { <span class="measure__mark" prop:style=format!("--at:{at:.2}%")>{format::fixed(value, 1)}</span> }
         });
         marks.collect_view()
     };

@@ -83,7 +83,7 @@ fn RatingOption(
 ) -> impl IntoView {
     let store = use_store();
     view! {
-        <label class="rating__option" style=format!("--at:{rating}")>
+        <label class="rating__option" prop:style=format!("--at:{rating}")>
             <input
                 type="radio"
                 name=format!("rating-{}", kind.id())

@@ -31,7 +31,7 @@ pub fn ShareBar(
     };
     let piece = move |part: Part<Bucket>| {
         view! {
-            <span class="shares__part" data-bucket=part.key.id() style=format!("--share:{}", part.share)>
+            <span class="shares__part" data-bucket=part.key.id() prop:style=format!("--share:{}", part.share)>
                 <i>{names::bucket_mark(part.key)}</i>
                 <b>{live(move || names::bucket(part.key).get(store.lang()))}</b>
                 <span>{part.percent} "%"</span>

@@ -74,7 +74,7 @@ fn FreedBar(bar: Bar<Bucket>) -> impl IntoView {
     let places = format!("--low:{};--likely:{};--high:{}", bar.low, bar.likely, bar.high);
     view! {
         <BucketTag bucket=bar.key lang=Signal::derive(move || store.lang()) />
-        <div class="freed__track" data-bucket=bar.key.id() style=places role="img" aria-label=live_value(said)>
+        <div class="freed__track" data-bucket=bar.key.id() prop:style=places role="img" aria-label=live_value(said)>
             <i></i>
             <b></b>
         </div>

@@ -58,7 +58,7 @@ fn Gap(item: Item, all: Memo<usize>) -> impl IntoView {
                 >
                     {live(move || store.t(names::item(item)))}
                 </a>
-                <i class="gaps__track" style=live_value(share) aria-hidden="true"></i>
+                <i class="gaps__track" prop:style=live_value(share) aria-hidden="true"></i>
                 <span>{live(says)}</span>
             </li>
         </Show>

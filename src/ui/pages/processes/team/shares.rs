@@ -20,7 +20,7 @@ pub fn Shares() -> impl IntoView {
         <section class="card team-shares">
             <h2>{live(move || if has_hours() { title() } else { cases_only(store, cases.with(|parts| ai_percent(parts))) })}</h2>
             <div class="team-shares__bars">
-                <span class="team-shares__mark" style=format!("--at:{TRIAGE_AI_SHARE}")>
+                <span class="team-shares__mark" prop:style=format!("--at:{TRIAGE_AI_SHARE}")>
                     <small>{live(move || store.t(team::FORMULA_MARK))}</small>
                 </span>
                 <b>{live(move || store.t(team::BAR_CASES))}</b>
