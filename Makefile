@@ -14,6 +14,8 @@ TRUNK_VERSION := 0.21.14
 BINARYEN_VERSION := 132
 BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/"/, ""); print $$3 }' Cargo.lock)
 PORT ?= 8080
+# Another one: the service worker of the page served by `make run` would answer.
+DEV_PORT ?= 8081
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/baton
 TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -51,7 +53,7 @@ shots: build browser
 	ONLY="$(ONLY)" node tests/browser/shots.mjs
 
 dev: setup
-	$(TRUNK) serve --port $(PORT) --dist target/dev
+	$(TRUNK) serve --port $(DEV_PORT) --dist target/dev
 
 fmt: linters
 	cargo fmt

@@ -1,23 +1,21 @@
 // After Trunk has built the page: names every built file after what is in it, so that a host may keep it for ever, and writes
-// the names into the loader. Styles that only the whole application needs become one file of their own. Trunk runs this before
-// the new page takes the place of the old one.
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+// the names into the loader. Styles that only the whole application needs become one file of their own. The service worker is
+// told which files make this version, and the page's policy which inline scripts and styles are its own. Trunk runs this
+// before the new page takes the place of the old one.
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digest, leaveOpen, replace } from './policy.mjs';
+import { issue } from './version.mjs';
 
 const { TRUNK_STAGING_DIR: staging, TRUNK_SOURCE_DIR: source } = process.env;
 
-/** The text with every match of the pattern put in its place or out; no match at all is a mistake. */
-function replace(text, pattern, by) {
-  const replaced = text.replaceAll(pattern, by);
-  if (replaced === text) throw new Error(`index.html: nothing matches ${pattern}`);
-  return replaced;
-}
+const read = (file) => readFileSync(join(staging, file));
+const write = (file, content) => writeFileSync(join(staging, file), content);
 
 function renamed(from, stem, ending) {
-  const hash = createHash('sha256').update(readFileSync(join(staging, from))).digest('hex').slice(0, 16);
-  renameSync(join(staging, from), join(staging, `${stem}-${hash}.${ending}`));
-  return `${stem}-${hash}.${ending}`;
+  const to = `${stem}-${digest(read(from), 'hex').slice(0, 16)}.${ending}`;
+  renameSync(join(staging, from), join(staging, to));
+  return to;
 }
 
 function built(pattern) {
@@ -26,8 +24,7 @@ function built(pattern) {
   return found[0];
 }
 
-const index = join(staging, 'index.html');
-let page = readFileSync(index, 'utf8');
+let page = String(read('index.html'));
 page = replace(page, /^<link data-trunk rel="rust".*\n/gm, '');
 
 const later = [];
@@ -35,7 +32,7 @@ page = replace(page, /^<link rel="x-later" href="([^"]+)">\n/gm, (_, href) => {
   later.push(readFileSync(join(source, href), 'utf8'));
   return '';
 });
-writeFileSync(join(staging, 'app.css'), later.join('\n'));
+write('app.css', later.join('\n'));
 page = replace(page, '"app.css"', `"${renamed('app.css', 'app', 'css')}"`);
 
 for (const program of ['start', 'app']) {
@@ -44,4 +41,11 @@ for (const program of ['start', 'app']) {
   page = replace(page, `"${program}.wasm"`, `"${wasm}"`);
   page = replace(page, `"${program}.js"`, `"${script}"`);
 }
-writeFileSync(index, page);
+
+if (page.includes('{{__TRUNK_')) {
+  // `trunk serve`: a page that is built anew all the time is kept by nobody.
+  page = leaveOpen(replace(page, '"sw.js"', 'null'));
+  rmSync(join(staging, 'sw.js'));
+}
+write('index.html', page);
+if (readdirSync(staging).includes('sw.js')) issue(staging);

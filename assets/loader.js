@@ -1,11 +1,14 @@
 // Fetches and starts the two programs of the page. `start` is small: a welcome and the questions, for a first visit. `app` is
-// everything; it is fetched while somebody reads the first question and takes over with the next step they take.
+// everything; it is fetched while somebody reads the first question and takes over with the next step they take. Then the
+// service worker keeps all of it on the device.
 window.baton = (() => {
   // The build writes the names of its files in here.
   const PROGRAMS = {
     start: { script: "start.js", wasm: "start.wasm" },
     app: { script: "app.js", wasm: "app.wasm", style: "app.css" },
   };
+  const WORKER = "sw.js";
+  const BUILD = "";
 
   const parsed = new Promise((done) => {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
@@ -73,12 +76,88 @@ window.baton = (() => {
   }
 
   const first = isFirstVisit() ? "start" : "app";
-  run(first).then(
-    () => first === "start" && prepare("app").then(() => (isAppHere = true), () => {}),
+  const started = run(first).then(
+    () => prepare("app"),
     (problem) => {
-      console.error(problem);
       document.documentElement.dataset.boot = "failed";
+      throw problem;
     },
+  );
+  // Only when everything has arrived: what a person waits for comes first.
+  started
+    .then(() => {
+      isAppHere = true;
+      return keepOnDevice();
+    })
+    .catch((problem) => {
+      if (!running) console.error(problem);
+    });
+
+  const workers = navigator.serviceWorker;
+  let whenNew = () => {};
+  let newer;
+  let taken = false;
+
+  // A newer version waits until the person agrees; or another page of ours was agreed in, and this one is the last old one.
+  function offer(version) {
+    newer = version;
+    whenNew();
+  }
+
+  async function keepOnDevice() {
+    if (!WORKER || !workers) return;
+    const had = workers.controller;
+    workers.addEventListener("controllerchange", () => {
+      if (taken) location.reload();
+      else if (had) offer({ postMessage: () => location.reload() });
+    });
+    const registration = await workers.register(WORKER, { updateViaCache: "none" });
+    const look = () => {
+      if (workers.controller && registration.waiting) offer(registration.waiting);
+    };
+    look();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+    let asked = Date.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden || Date.now() - asked < 3_600_000) return;
+      asked = Date.now();
+      // Without a network there is nothing new.
+      registration.update().catch(() => {});
+    });
+  }
+
+  // Files that come from outside the page: the whole application shows them with its plans.
+  async function open(given) {
+    if (given.length === 0) return;
+    files.push(...given);
+    await started.catch(() => {});
+    // What is being typed counts as said.
+    document.activeElement?.blur();
+    location.hash = "#/plans";
+    await run("app");
+    dispatchEvent(new Event("baton-files"));
+  }
+
+  // What another application has shared; the service worker has kept it.
+  async function shared() {
+    const store = await caches.open(`baton-shared ${new URL("./", document.baseURI)}`);
+    const entries = await Promise.all(
+      (await store.keys()).map(async (request) => {
+        const response = await store.match(request);
+        return [request, new File([await response.blob()], decodeURIComponent(response.headers.get("X-Name")))];
+      }),
+    );
+    await open(entries.map(([, file]) => file));
+    await Promise.all(entries.map(([request]) => store.delete(request)));
+  }
+
+  if (location.search === "?shared") {
+    history.replaceState(null, "", location.pathname + location.hash);
+    shared().catch(console.error);
+  }
+  // A double click on a file of ours, where the page is installed.
+  window.launchQueue?.setConsumer(async ({ files: handles = [] }) =>
+    open(await Promise.all(handles.map((handle) => handle.getFile()))).catch(console.error),
   );
 
   return {
@@ -87,5 +166,15 @@ window.baton = (() => {
     take_over: () => running?.leave(),
     keep_files: (kept) => void (files = kept),
     take_files: () => files.splice(0),
+    build: () => BUILD,
+    when_new: (call) => {
+      whenNew = call;
+      if (newer) call();
+    },
+    use_new: () => {
+      taken = true;
+      newer.postMessage("take over");
+    },
+    kept: async () => ((await workers?.getRegistration())?.active ? "device" : ""),
   };
 })();

@@ -9,5 +9,6 @@ pub mod files;
 pub mod hash;
 pub mod ids;
 pub mod journal;
+pub mod offline;
 pub mod programs;
 pub mod storage;

@@ -50,6 +50,9 @@ pub fn keep_for_app(files: Vec<File>) {
     keep_files(files);
 }
 
+/// The event on the window that says that files have come from outside the page; they are kept as those above.
+pub const FILES_ARRIVED: &str = "baton-files";
+
 /// Files given before this program was there.
 pub fn take_kept_files() -> Vec<File> {
     take_files()

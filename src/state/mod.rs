@@ -2,7 +2,7 @@
 //!
 //! Pages read signals and call [`Store::dispatch`]. Whatever touches a plan or the device's storage stands in this folder; a
 //! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `keep`, `autosave`, `tabs`,
-//! `toast`, `import` and `export` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
+//! `toast`, `import`, `export` and `offline` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
 //! to the whole application.
 
 mod autosave;
@@ -15,6 +15,7 @@ mod inventory_view;
 mod keep;
 mod library;
 mod milestones;
+mod offline;
 mod overview_view;
 mod preferences;
 mod program;

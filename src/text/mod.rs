@@ -10,6 +10,7 @@ pub mod compare;
 pub mod format;
 pub mod history;
 pub mod names;
+pub mod offline;
 pub mod plans;
 pub mod processes;
 pub mod rollout;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::address;
 use super::pages::{assess, history, not_found, plans, processes, rollout, settings};
 use super::routes::Route;
-use super::shell::Shell;
+use super::shell::{NewerVersion, Shell};
 use crate::content;
 use crate::state::{Program, Store};
 use crate::ui::components::live;
@@ -19,7 +19,8 @@ pub fn App(
     let store = Store::provide(content::built_in(), Program::APP);
     store.go_on(handed_over);
     let route = address::follow(store);
-    view! { <Shell route=route>{live(move || page(route.get()))}</Shell> }
+    let note = view! { <NewerVersion /> }.into_any();
+    view! { <Shell route=route note=note>{live(move || page(route.get()))}</Shell> }
 }
 
 fn page(route: Option<Route>) -> AnyView {

@@ -18,6 +18,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Taipei',
     viewport: { width: 1280, height: 800 },
+    // What a test holds back would come from the worker's store; specs/offline.spec.mjs is about it.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
     screenshot: 'only-on-failure',

@@ -9,10 +9,11 @@ use crate::ui::components::{Icon, IconButton, live, live_value};
 use crate::ui::routes::Route;
 
 #[component]
-pub fn RailFoot() -> impl IntoView {
+pub fn RailFoot(note: Option<AnyView>) -> impl IntoView {
     let store = use_store();
     view! {
         <footer class="foot">
+            {note}
             <SaveLine />
             <div class="foot__row">
                 <IconButton

@@ -1,6 +1,7 @@
 //! What stands around every page: the rail (a bar at the bottom on a phone), saving, undo, messages.
 
 mod foot;
+mod newer;
 mod rail;
 mod shortcuts;
 mod stray_files;
@@ -9,6 +10,7 @@ mod toast;
 use leptos::prelude::*;
 
 pub use self::foot::{own_name, theme_name};
+pub use self::newer::NewerVersion;
 
 use self::foot::RailFoot;
 use self::rail::Rail;
@@ -21,7 +23,13 @@ use crate::ui::components::live;
 
 /// The frame of every page.
 #[component]
-pub fn Shell(route: Memo<Option<Route>>, children: Children) -> impl IntoView {
+pub fn Shell(
+    route: Memo<Option<Route>>,
+    /// What the foot says besides.
+    #[prop(optional)]
+    note: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
     let store = use_store();
     shortcuts::listen(store);
     stray_files::keep_out();
@@ -36,7 +44,7 @@ pub fn Shell(route: Memo<Option<Route>>, children: Children) -> impl IntoView {
             <main class="main" id="content">
                 {children()}
             </main>
-            <RailFoot />
+            <RailFoot note=note />
         </div>
         <ToastBar />
         <p class="visually-hidden" role="status" aria-live="polite">{live(move || store.announcement())}</p>

@@ -21,6 +21,8 @@ const TYPES = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 const ALREADY_SMALL = new Set(['.ico', '.png']);
+// Named after what is in them, so that they never change.
+const FOR_EVER = /-[0-9a-f]{16}\.(css|js|wasm)$/;
 
 const compressors = {
   br: (body, quality) =>
@@ -74,7 +76,7 @@ export async function serve({ folder, mount = '/', port = 0, quality = 5 }) {
     const encoding = chooseEncoding(request, extension);
     const headers = {
       'Content-Type': TYPES[extension] ?? 'application/octet-stream',
-      'Cache-Control': 'no-cache',
+      'Cache-Control': FOR_EVER.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
       Vary: 'Accept-Encoding',
       ...(encoding && { 'Content-Encoding': encoding }),
     };

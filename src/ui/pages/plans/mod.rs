@@ -34,7 +34,10 @@ use crate::ui::components::{live, live_value};
 pub fn PlansPage() -> impl IntoView {
     let store = use_store();
     let importer = Importer::new(store);
-    importer.take_files(programs::take_kept_files());
+    let take_kept = move || importer.take_files(programs::take_kept_files());
+    take_kept();
+    let arriving = window_event_listener_untyped(programs::FILES_ARRIVED, move |_| take_kept());
+    on_cleanup(move || arriving.remove());
     let on_files = Callback::new(move |files| importer.take_files(files));
     store.refresh_library();
     let creating = RwSignal::new(false);

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use super::offline::{Build, WithoutNetwork};
 use crate::state::{Store, use_store};
-use crate::text::settings;
+use crate::text::{offline, settings};
 use crate::ui::components::{Notice, NoticeTone, live};
 
 /// What there is to know about the product.
 #[component]
 pub fn About() -> impl IntoView {
     let store = use_store();
+    let kept = store.page_kept();
     let sources = store.model().sources.clone();
     let sources = move || {
         sources.iter().map(|source| view! { <li>{source.title.get(store.lang()).to_owned()}</li> }).collect_view()
@@ -19,7 +21,14 @@ pub fn About() -> impl IntoView {
             <h2>{live(move || store.t(settings::ABOUT))}</h2>
             <dl class="settings__about">
                 <dt>{live(move || store.t(settings::VERSION))}</dt>
-                <dd>{live(move || version(store))}</dd>
+                <dd>
+                    <p>{live(move || version(store))}</p>
+                    <Build kept=kept />
+                </dd>
+                <dt>{live(move || store.t(offline::WITHOUT_NETWORK))}</dt>
+                <dd>
+                    <WithoutNetwork kept=kept />
+                </dd>
                 <dt>{live(move || store.t(settings::DATA))}</dt>
                 <dd>
                     <p>{live(move || store.t(settings::DATA_TEXT))}</p>

@@ -2,6 +2,7 @@
 
 mod about;
 mod keys;
+mod offline;
 
 use leptos::prelude::*;
 
