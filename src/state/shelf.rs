@@ -145,12 +145,13 @@ impl Shelf {
         Ok(())
     }
 
-    /// Whether the database has a plan as it was saved after what a note of an earlier page says.
+    /// Whether the database has a plan as it was saved after what a note of an earlier page says. Everything this program
+    /// saves has a time; a note without one was there before.
     async fn has_newer(self, id: &Id, noted: Option<&Summary>) -> Result<bool, StorageError> {
         let entry = database::get(Table::Entries, id.as_str()).await?;
         let stored = entry.as_deref().and_then(Summary::read).and_then(|stored| stored.saved_milliseconds());
         let noted = noted.and_then(Summary::saved_milliseconds);
-        Ok(stored.zip(noted).is_some_and(|(stored, noted)| stored > noted))
+        Ok(stored.is_some_and(|stored| noted.is_none_or(|noted| stored > noted)))
     }
 
     /// Whether a plan rests in the bin.

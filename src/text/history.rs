@@ -16,7 +16,6 @@ texts! {
     BEFORE_RESTORE = "Before restoring", "還原前";
     AUTOMATIC = "Kept by itself", "自動留存";
     RESTORE = "Restore", "還原";
-    RESTORE_NAMED = "Restore the state of {time}", "還原成 {time} 的版本";
     RESTORED = "The plan is what it was then", "已還原成當時的內容";
     NOT_RESTORED = "This state could not be read.", "無法讀取這個版本。";
     DELETE_NAMED = "Delete the state of {time}", "刪除 {time} 的版本";

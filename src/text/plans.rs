@@ -34,10 +34,8 @@ texts! {
     BIN = "Bin ({n})", "資源回收筒（{n}）";
     BIN_ABOUT = "Deleted plans rest here for {days} days.", "刪除的規劃案會在這裡保留 {days} 天。";
     BIN_LEFT = "{n} {n|day|days} left", "剩 {n} 天";
-    TAKE_BACK_NAMED = "Take “{name}” back", "取回「{name}」";
     TAKE_BACK = "Take back", "取回";
     TAKEN_BACK = "The plan is back", "已取回規劃案";
-    ERASE_NAMED = "Erase “{name}” for good", "徹底清除「{name}」";
     ERASE = "Erase for good", "徹底清除";
     ERASE_TITLE = "Erase every trace?", "要徹底清除嗎？";
     ERASE_ABOUT = "The plan, its history and everything noted about it leave this device at once. Nothing can bring them back.", "規劃案、歷程和所有相關紀錄會立刻從這台裝置移除，無法復原。";

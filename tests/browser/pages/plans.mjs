@@ -30,7 +30,7 @@ export class Plans {
     this.app = app;
     this.words = WORDS[language];
     this.heading = page.locator('main h1');
-    this.rows = page.locator('main ul > li').filter({ has: page.locator('button') });
+    this.rows = page.locator('.plans > li');
     this.dialog = page.getByRole('dialog');
     this.toast = page.locator('.toast');
     this.notice = page.locator('main .notice');

@@ -9,8 +9,8 @@ import { expect, test } from '../support/test.mjs';
 const PLAN = planFile({ name: 'Client' });
 const FIRST = `#/assess/question/${QUESTIONS[0].id}`;
 const WORDS = {
-  en: { keep: 'Keep a milestone', name: 'Name of the milestone', restore: /^Restore the state/, remove: /^Delete the state/, before: 'Before restoring', undo: 'Undo', bin: /^Bin \(1\)/, back: 'Take “Client” back', erase: 'Erase “Client” for good', done: 'Erase for good', type: /^Type the name/ },
-  'zh-Hant': { keep: '留下里程碑', name: '里程碑名稱', restore: /^還原成/, remove: /^刪除 .*的版本/, before: '還原前', undo: '復原', bin: /^資源回收筒（1）/, back: '取回「Client」', erase: '徹底清除「Client」', done: '徹底清除', type: /^請輸入名稱確認/ },
+  en: { keep: 'Keep a milestone', name: 'Name of the milestone', restore: /^Restore/, remove: /^Delete the state/, before: 'Before restoring', undo: 'Undo', bin: /^Bin \(1\)/, back: 'Take back Client', erase: 'Erase for good Client', done: 'Erase for good', type: /^Type the name/ },
+  'zh-Hant': { keep: '留下里程碑', name: '里程碑名稱', restore: /^還原/, remove: /^刪除 .*的版本/, before: '還原前', undo: '復原', bin: /^資源回收筒（1）/, back: '取回 Client', erase: '徹底清除 Client', done: '徹底清除', type: /^請輸入名稱確認/ },
 };
 
 for (const [language, words] of Object.entries(WORDS)) {

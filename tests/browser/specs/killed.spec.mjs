@@ -54,8 +54,8 @@ test('a browser killed in the middle of fast editing loses at most the last 300 
     // Chromium brings localStorage to the disk up to five seconds late; which plan is open stands there.
     await new Promise((done) => setTimeout(done, 6_000));
     for (let round = 0; round < ROUNDS; round += 1) {
+      await page.goto('about:blank');
       await page.goto(site.url(NOTE));
-      await page.reload();
       await page.locator('#boot').waitFor({ state: 'detached' });
       await page.keyboard.press('m');
       const note = page.locator('textarea');

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::milestone::MilestoneKind;
 use crate::state::{Milestone, Store, use_store};
 use crate::text::{Text, format, history, plans};
-use crate::ui::components::{IconButton, live, live_value};
+use crate::ui::components::{IconButton, live};
 
 /// One earlier state: when, why, what it held, and what can be done with it.
 #[component]
@@ -29,10 +29,10 @@ pub fn StateRow(milestone: Milestone) -> impl IntoView {
                 <button
                     class="button button--small"
                     type="button"
-                    aria-label=live_value(move || label(history::RESTORE_NAMED).get())
                     on:click=move |_| store.restore_milestone(milestone.get_value())
                 >
                     {live(move || store.t(history::RESTORE))}
+                    <span class="visually-hidden">" " {live(move || milestone.with_value(|milestone| time(store, milestone)))}</span>
                 </button>
                 <IconButton
                     icon="trash"

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::document;
 use crate::domain::units::Id;
 use crate::state::{Entry, REST_DAYS, Store, days_left, use_store};
-use crate::text::{Text, plans, shell};
+use crate::text::{plans, shell};
 use crate::ui::components::{Dialog, Field, Icon, live, live_value};
 
 /// The bin, where there is something in it.
@@ -40,7 +40,6 @@ fn Resting(entry: Entry, on_erase: Callback<Entry>) -> impl IntoView {
     let store = use_store();
     let entry = StoredValue::new(entry);
     let name = move || entry.with_value(|entry| name_of(store, entry));
-    let named = move |text: Text| live_value(move || text.fill(store.lang(), &[("name", &name())]));
     let left = move || {
         let days = entry.with_value(days_left).unwrap_or(0);
         plans::BIN_LEFT.fill(store.lang(), &[("n", &days)])
@@ -52,21 +51,21 @@ fn Resting(entry: Entry, on_erase: Callback<Entry>) -> impl IntoView {
             <button
                 class="button button--small"
                 type="button"
-                aria-label=named(plans::TAKE_BACK_NAMED)
                 on:click=move |_| {
                     store.take_back(entry.with_value(|entry| entry.id.clone()));
                     document::focus("main h1");
                 }
             >
                 {live(move || store.t(plans::TAKE_BACK))}
+                <span class="visually-hidden">" " {live(name)}</span>
             </button>
             <button
                 class="button button--small button--bad"
                 type="button"
-                aria-label=named(plans::ERASE_NAMED)
                 on:click=move |_| on_erase.run(entry.get_value())
             >
                 {live(move || store.t(plans::ERASE))}
+                <span class="visually-hidden">" " {live(name)}</span>
             </button>
         </li>
     }
