@@ -10,5 +10,6 @@ pub mod hash;
 pub mod ids;
 pub mod journal;
 pub mod offline;
+pub mod persistence;
 pub mod programs;
 pub mod storage;

@@ -97,5 +97,6 @@ pub(super) fn keep_open(store: Store) -> SaveState {
     let plan = store.plan_untracked();
     storage::set(OPEN, &plan.id);
     store.keep_by_itself();
+    store.ask_for_promise_once();
     store.keep(&plan)
 }

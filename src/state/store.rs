@@ -12,6 +12,7 @@ use super::milestones::Milestone;
 use super::overview_view::OverviewView;
 use super::preferences::Preferences;
 use super::program::Program;
+use super::promise::StorageFacts;
 use super::results::Results;
 use super::shelf::Shelf;
 use super::tabs;
@@ -45,6 +46,7 @@ pub struct Store {
     pub(super) shelf: Shelf,
     /// The plans there are; `None` until somebody has looked.
     pub(super) library: RwSignal<Option<Vec<Entry>>>,
+    pub(super) storage_facts: RwSignal<StorageFacts>,
     /// Deleted plans that still rest.
     pub(super) bin: RwSignal<Vec<Entry>>,
     /// Earlier states of the open plan; `None` until somebody has looked.
@@ -101,6 +103,7 @@ impl Store {
             save: RwSignal::new(SaveState::Clean),
             shelf: Shelf::new(),
             library: RwSignal::new(None),
+            storage_facts: RwSignal::new(StorageFacts::default()),
             bin: RwSignal::new(Vec::new()),
             milestones: RwSignal::new(None),
             automatic: StoredValue::new((Id::from(""), 0.0)),

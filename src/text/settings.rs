@@ -1,6 +1,13 @@
 //! Words of the settings: language, appearance, keys, and what there is to know about the product.
 
 texts! {
+    STORAGE = "Storage", "儲存空間";
+    STORAGE_ABOUT = "Plans stay in this browser, on this device.", "規劃案存放在這台裝置的這個瀏覽器裡。";
+    STORAGE_PROMISED = "The browser keeps your plans until you delete them.", "瀏覽器會保留規劃案，直到你自己刪除。";
+    STORAGE_NOT_PROMISED = "The browser may clear your plans when the device runs out of space. Export what matters.", "裝置空間不足時，瀏覽器可能會清除規劃案，重要的請先匯出。";
+    STORAGE_UNKNOWN = "The browser does not say how long it keeps your plans. Export what matters.", "瀏覽器沒有說明會保留多久，重要的請先匯出。";
+    STORAGE_USED = "In use: about {n} MB.", "目前約使用 {n} MB。";
+    STORAGE_ASK = "Ask the browser to keep them", "請瀏覽器保留";
     LANGUAGE_ABOUT = "Changes the interface at once; what you wrote stays as you wrote it.", "介面立刻切換，你寫的內容維持原樣。";
     THEME_ABOUT = "For screens, projectors and printed pages; it never changes a plan.", "只影響畫面，不會更動規劃案。";
     KEYS_EVERYWHERE = "Everywhere", "所有頁面";

@@ -3,11 +3,13 @@
 mod about;
 mod keys;
 mod offline;
+mod storage;
 
 use leptos::prelude::*;
 
 use self::about::About;
 use self::keys::Keys;
+use self::storage::StorageSection;
 use crate::domain::language::Lang;
 use crate::state::{Theme, use_store};
 use crate::text::{Text, settings, shell};
@@ -28,6 +30,9 @@ pub fn SettingsPage() -> impl IntoView {
             </Setting>
             <Setting title=shell::THEME about=settings::THEME_ABOUT>
                 <ThemeChoice />
+            </Setting>
+            <Setting title=settings::STORAGE about=settings::STORAGE_ABOUT>
+                <StorageSection />
             </Setting>
             <Keys />
             <About />
