@@ -1,5 +1,6 @@
 # make run      build the page and serve it on this machine
 # make build    the page, ready to host, in dist/
+# make single   the page as one file, in dist-single/baton.html
 # make check    the quick part of the tests: format, lints and tests of the core
 # make test     everything a change has to pass
 # make bench    figures: core, first load, reaction time
@@ -32,8 +33,8 @@ HOST := --locked --no-default-features --features cli
 PAGE := --locked --target wasm32-unknown-unknown --lib --bin start --bin app
 
 .NOTPARALLEL:
-.PHONY: run build check test bench shots dev fmt setup \
-  machine target linters browser fmt-check lint-host lint-page test-host docs tool specs budget
+.PHONY: run build single check test bench shots dev fmt setup \
+  machine target linters browser others fmt-check lint-host lint-page test-host docs tool specs budget
 
 run: build
 	@node tests/browser/support/server.mjs dist $(PORT)
@@ -41,9 +42,12 @@ run: build
 build: setup
 	$(TRUNK) build --release
 
+single: build
+	@node .build/single.mjs
+
 check: fmt-check lint-host test-host
 
-test: fmt-check lint-host target lint-page test-host docs build browser specs budget
+test: fmt-check lint-host target lint-page test-host docs build browser others specs budget
 
 bench: build browser
 	cargo bench --locked --no-default-features --bench core
@@ -104,6 +108,11 @@ browser: $(PACKAGES)
 	@node tests/browser/support/chromium.mjs >/dev/null 2>&1 || .ci/apt-install chromium
 	@node tests/browser/support/chromium.mjs >/dev/null
 	@! command -v fc-list >/dev/null || fc-list :lang=zh-tw | grep -q . || .ci/apt-install fonts-noto-cjk
+
+# Where packages have other names, or these browsers are missing, their tests are skipped and say so.
+others:
+	@command -v firefox-esr firefox >/dev/null || .ci/apt-install firefox-esr || echo "Without Firefox." >&2
+	@command -v WebKitWebDriver >/dev/null && command -v xvfb-run >/dev/null || .ci/apt-install webkit2gtk-driver xvfb xauth || echo "Without WebKitGTK." >&2
 
 $(PACKAGES): tests/browser/package-lock.json tests/browser/package.json
 	npm ci --prefix tests/browser --no-audit --no-fund

@@ -38,7 +38,9 @@
 //! undo included) and stands in its place.
 //!
 //! `build.rs` reads the built-in content through the checked door when the program is built; both programs carry the result.
-//! `.build/finish.mjs` then names the built files after what is in them and tells the loader.
+//! `.build/finish.mjs` then names the built files after what is in them, tells the loader, lists for the service worker
+//! (`assets/sw.js`) what makes this version, and seals the page: its policy runs only the scripts and styles it was built with.
+//! `.build/single.mjs` packs `app` into one file, where `assets/single.js` stands in for the loader.
 //!
 //! # Invariants
 //!
