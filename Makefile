@@ -3,6 +3,8 @@
 # make single   the page as one file, in dist-single/baton.html
 # make check    the quick part of the tests: format, lints and tests of the core
 # make test     everything a change has to pass
+# make soak     the tests that take long: the browser killed 50 times, the readers fuzzed
+# make fuzz     the readers fuzzed for FUZZ_SECONDS
 # make bench    figures: core, first load, reaction time
 # make shots    a picture of every page into shots/ (ONLY=name,name for some)
 # make dev      rebuild and reload on every change
@@ -17,6 +19,7 @@ BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/"/, 
 PORT ?= 8080
 # Another one: the service worker of the page served by `make run` would answer.
 DEV_PORT ?= 8081
+FUZZ_SECONDS ?= 300
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/baton
 TRUNK := $(CACHE)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -33,7 +36,7 @@ HOST := --locked --no-default-features --features cli
 PAGE := --locked --target wasm32-unknown-unknown --lib --bin start --bin app
 
 .NOTPARALLEL:
-.PHONY: run build single check test bench shots dev fmt setup \
+.PHONY: run build single check test soak fuzz bench shots dev fmt setup \
   machine target linters browser others fmt-check lint-host lint-page test-host docs tool specs budget
 
 run: build
@@ -48,6 +51,12 @@ single: build
 check: fmt-check lint-host test-host
 
 test: fmt-check lint-host target lint-page test-host docs build browser others specs budget
+
+soak: build browser fuzz
+	cd tests/browser && SOAK=1 npx --no-install playwright test killed --workers 1
+
+fuzz: machine
+	BATON_FUZZ_SECONDS=$(FUZZ_SECONDS) cargo test $(HOST) --profile native --test fuzz -- --nocapture
 
 bench: build browser
 	cargo bench --locked --no-default-features --bench core
