@@ -15,7 +15,7 @@
 //! | [`report`] | results as plain data for other programs and as documents | domain, text |
 //! | [`chart`] | chart geometry as plain data | domain |
 //! | `native` | what only a program on a computer can do: cryptography for the terminal tool | file |
-//! | `browser` | what only a browser can do, each function thin and fallible | domain |
+//! | `browser` | what only a browser can do, each function thin and fallible | domain, file |
 //! | `state` | the signals: plan, undo, save status; every effect on a plan or on what is stored | domain, content, file, text, browser |
 //! | `ui` | routes, shell, components, pages | everything |
 //!

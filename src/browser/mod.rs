@@ -3,6 +3,7 @@
 pub mod channel;
 pub mod clock;
 pub mod collate;
+pub mod crypto;
 pub mod database;
 pub mod document;
 pub mod files;

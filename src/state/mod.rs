@@ -2,12 +2,13 @@
 //!
 //! Pages read signals and call [`Store::dispatch`]. Whatever touches a plan or the device's storage stands in this folder; a
 //! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `keep`, `autosave`, `tabs`,
-//! `toast`, `import`, `export` and `offline` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
+//! `toast`, `import`, `export`, `exchange` and `offline` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
 //! to the whole application.
 
 mod autosave;
 mod bin;
 mod entry;
+mod exchange;
 mod export;
 mod handover;
 mod import;
@@ -29,6 +30,8 @@ mod toast;
 pub use autosave::SaveState;
 pub use bin::{REST_DAYS, days_left};
 pub use entry::{Entry, EntryState, Summary};
+pub use exchange::{Compared, Comparison, Found, Merging, PlanCopy};
+pub use export::{ExportError, ExportOptions, Lock, people};
 pub use import::{Incoming, Twin};
 pub use inventory_view::InventoryView;
 pub use milestones::Milestone;

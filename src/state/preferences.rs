@@ -47,6 +47,7 @@ struct Kept {
     language: Option<String>,
     theme: Option<String>,
     questions: Option<String>,
+    name: String,
 }
 
 const KEY: &str = "baton.preferences";
@@ -57,6 +58,7 @@ pub struct Preferences {
     lang: RwSignal<Lang>,
     theme: RwSignal<Theme>,
     path: RwSignal<Path>,
+    name: RwSignal<String>,
 }
 
 impl Preferences {
@@ -67,8 +69,12 @@ impl Preferences {
         let lang = kept.language.and_then(|tag| Lang::from_tag(&tag)).or_else(wanted).unwrap_or_default();
         let theme = kept.theme.and_then(|id| Theme::from_id(&id)).unwrap_or_default();
         let path = kept.questions.and_then(|id| Path::from_id(&id)).unwrap_or_default();
-        let preferences =
-            Preferences { lang: RwSignal::new(lang), theme: RwSignal::new(theme), path: RwSignal::new(path) };
+        let preferences = Preferences {
+            lang: RwSignal::new(lang),
+            theme: RwSignal::new(theme),
+            path: RwSignal::new(path),
+            name: RwSignal::new(kept.name),
+        };
         preferences.show();
         preferences
     }
@@ -99,6 +105,17 @@ impl Preferences {
         self.keep();
     }
 
+    /// The name this person signs files with; blank until one was given.
+    pub fn name(self) -> String {
+        self.name.get()
+    }
+
+    /// Remembers the name to sign files with.
+    pub fn set_name(self, name: &str) {
+        self.name.set(name.trim().to_owned());
+        self.keep();
+    }
+
     /// Changes the language.
     pub fn set_lang(self, lang: Lang) {
         self.lang.set(lang);
@@ -117,6 +134,7 @@ impl Preferences {
             language: Some(self.lang.get_untracked().tag().to_owned()),
             theme: Some(self.theme.get_untracked().id().to_owned()),
             questions: Some(self.path.get_untracked().id().to_owned()),
+            name: self.name.get_untracked(),
         };
         storage::set(KEY, &kept);
     }

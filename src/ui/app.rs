@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::address;
-use super::pages::{assess, history, not_found, plans, processes, rollout, settings};
+use super::pages::{assess, compare, history, not_found, plans, processes, rollout, settings};
 use super::routes::Route;
 use super::shell::{NewerVersion, Shell};
 use crate::content;
@@ -29,6 +29,7 @@ fn page(route: Option<Route>) -> AnyView {
         Some(Route::History) => view! { <history::HistoryPage /> }.into_any(),
         Some(Route::Example) => view! { <plans::ExamplePage /> }.into_any(),
         Some(Route::TakeAway) => view! { <plans::TakeAwayPage /> }.into_any(),
+        Some(Route::Compare) => view! { <compare::ComparePage /> }.into_any(),
         Some(Route::Assess(at)) => view! { <assess::AssessPage at=at /> }.into_any(),
         Some(Route::Processes(at)) => view! { <processes::ProcessesPage at=at /> }.into_any(),
         Some(Route::Rollout) => view! { <rollout::RolloutPage /> }.into_any(),

@@ -15,6 +15,8 @@ pub enum Route {
     Example,
     /// The open plan, offered as a file.
     TakeAway,
+    /// Two plans side by side.
+    Compare,
     /// The questionnaire and its result.
     Assess(AssessAt),
     /// The inventory.
@@ -90,6 +92,7 @@ impl Route {
             ["history"] => Route::History,
             ["example"] => Route::Example,
             ["file"] => Route::TakeAway,
+            ["compare"] => Route::Compare,
             ["assess"] => Route::Assess(AssessAt::Next),
             ["assess", "question", id] => Route::Assess(AssessAt::Question((*id).into())),
             ["assess", "overview"] => Route::Assess(AssessAt::Overview),
@@ -112,6 +115,7 @@ impl Route {
             Route::History => "/history".to_owned(),
             Route::Example => "/example".to_owned(),
             Route::TakeAway => hash::TAKE_AWAY.to_owned(),
+            Route::Compare => "/compare".to_owned(),
             Route::Assess(AssessAt::Next) => "/assess".to_owned(),
             Route::Assess(AssessAt::Question(id)) => format!("/assess/question/{id}"),
             Route::Assess(AssessAt::Overview) => "/assess/overview".to_owned(),
@@ -134,7 +138,7 @@ impl Route {
     /// The section it belongs to.
     pub const fn section(&self) -> Section {
         match self {
-            Route::Plans | Route::History | Route::Example | Route::TakeAway => Section::Plans,
+            Route::Plans | Route::History | Route::Example | Route::TakeAway | Route::Compare => Section::Plans,
             Route::Assess(_) => Section::Assess,
             Route::Processes(_) => Section::Processes,
             Route::Rollout => Section::Rollout,

@@ -4,11 +4,11 @@ use super::Version;
 use crate::domain::compare::Changes;
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
-use crate::domain::place::Place;
 use crate::domain::units::Date;
 use crate::report::escape;
-use crate::text::compare::document as words;
-use crate::text::{Text, compare, format, shell};
+use crate::text::Text;
+use crate::text::compare::sections::{self, Section};
+use crate::text::compare::{self, document as words};
 
 /// The list of changes with lines for signatures. Nothing that stands in a plan can change how the document looks.
 pub fn changes_markdown(
@@ -21,37 +21,19 @@ pub fn changes_markdown(
 ) -> String {
     let mut document = Document { lang, text: String::new() };
     document.heading(1, words::TITLE);
+    let described = |of: Version<'_>| sections::described(lang, &of.plan.name, of.saved, of.saved_by);
     let head = [(words::BEFORE, before), (words::AFTER, after)];
-    document.list(head.map(|(text, version)| text.fill(lang, &[("plan", &described(lang, version))])));
-    document.paragraph(&words::AS_OF.fill(
-        lang,
-        &[("date", &format::date(lang, today)), ("model", &model.name.get(lang)), ("revision", &model.revision)],
-    ));
+    document.list(head.map(|(text, version)| text.fill(lang, &[("plan", &described(version))])));
+    document.paragraph(&sections::as_of(lang, model, today));
     if changes.is_empty() {
         document.paragraph(compare::SAME.get(lang));
     } else {
-        document.results(changes, model);
-        document.said(changes, model);
+        document.paragraph(&sections::summary(lang, changes));
+        document.sections(sections::results(lang, model, changes));
+        document.sections(sections::said(lang, model, changes));
     }
     document.signatures();
     document.text
-}
-
-/// A plan by name, with when and by whom it was saved.
-fn described(lang: Lang, version: Version<'_>) -> String {
-    let name = version.plan.name.trim();
-    let name = if name.is_empty() { shell::UNTITLED.get(lang) } else { name };
-    let mut parts = vec![words::NAMED.fill(lang, &[("name", &name)])];
-    parts.extend(version.saved.map(|saved| words::SAVED.fill(lang, &[("date", &moment(lang, saved))])));
-    let by = version.saved_by.map(str::trim).filter(|by| !by.is_empty());
-    parts.extend(by.map(|by| words::SAVED_BY.fill(lang, &[("name", &by)])));
-    parts.join(if lang == Lang::ZhHant { "，" } else { ", " })
-}
-
-/// The day of a moment in ISO 8601; the text itself when it is none.
-fn moment(lang: Lang, saved: &str) -> String {
-    let day: Option<Date> = saved.get(..10).and_then(|day| day.parse().ok());
-    day.map_or_else(|| saved.to_owned(), |day| format::date(lang, day))
 }
 
 /// Markdown being written.
@@ -78,41 +60,11 @@ impl Document {
         }
     }
 
-    /// A heading and a list, unless there is nothing to list.
-    fn section(&mut self, heading: Text, items: Vec<String>) {
-        if !items.is_empty() {
+    fn sections(&mut self, sections: Vec<Section>) {
+        for Section { heading, lines } in sections {
             self.heading(2, heading);
-            self.list(items);
+            self.list(lines);
         }
-    }
-
-    fn results(&mut self, changes: &Changes, model: &Model) {
-        let lang = self.lang;
-        let count = words::COUNT.fill(lang, &[("n", &changes.differences.len())]);
-        let same = changes.stage.is_none() && changes.buckets.is_empty() && changes.schedule.is_none();
-        let same = if same { words::NO_RESULT.get(lang) } else { "" };
-        self.paragraph(&format::sentences(lang, &[count, same.to_owned()]));
-        let stage = changes.stage.iter().flat_map(|change| compare::stage(lang, model, change)).collect();
-        let buckets = changes.buckets.iter().map(|change| compare::bucket(lang, model, change)).collect();
-        let schedule = changes.schedule.iter().flat_map(|change| compare::schedule(lang, model, change)).collect();
-        self.section(words::STAGE, stage);
-        self.section(words::BUCKETS, buckets);
-        self.section(words::SCHEDULE, schedule);
-    }
-
-    fn said(&mut self, changes: &Changes, model: &Model) {
-        let lang = self.lang;
-        let of = |heading: Text| -> Vec<String> {
-            let found = changes.differences.iter().filter(|found| section_of(&found.place) == heading);
-            found.map(|found| compare::difference(lang, model, found)).collect()
-        };
-        self.section(words::PLAN, of(words::PLAN));
-        self.section(words::ANSWERS, of(words::ANSWERS));
-        let mut processes = of(words::PROCESSES);
-        processes.extend(changes.reordered.then(|| compare::REORDERED.get(lang).to_owned()));
-        self.section(words::PROCESSES, processes);
-        self.section(words::SETTINGS, of(words::SETTINGS));
-        self.section(words::OTHER, of(words::OTHER));
     }
 
     fn signatures(&mut self) {
@@ -126,15 +78,5 @@ impl Document {
                 words::LINE.fill(lang, &[("label", &label.get(lang)), ("line", &"\u{2026}".repeat(length))])
             }));
         }
-    }
-}
-
-fn section_of(place: &Place) -> Text {
-    match place {
-        Place::Name | Place::Model | Place::Demo => words::PLAN,
-        Place::Mark(_) | Place::Note(_) => words::ANSWERS,
-        Place::Process(_) | Place::Field { .. } => words::PROCESSES,
-        Place::Start | Place::Hours(_) | Place::Freeze(_) | Place::Baseline(_) | Place::Target(_) => words::SETTINGS,
-        Place::Foreign(_) => words::OTHER,
     }
 }

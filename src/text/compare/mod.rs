@@ -1,8 +1,10 @@
 //! Differences, conflicts and what follows from them as sentences. Page, print, Markdown and terminal tool say the same.
 
 pub mod document;
+pub mod page;
 mod place;
 mod results;
+pub mod sections;
 mod value;
 
 #[cfg(test)]
@@ -14,7 +16,7 @@ pub use value::value;
 
 use super::processes::common;
 use crate::domain::language::Lang;
-use crate::domain::merge::Conflict;
+use crate::domain::merge::{Conflict, Side};
 use crate::domain::model::Model;
 use crate::domain::place::{Difference, Place, Value};
 
@@ -31,6 +33,7 @@ texts! {
     BOTH_SAY = "{place}: yours {mine}; theirs {theirs}", "{place}：你寫的是{mine}，對方寫的是{theirs}";
     YOU_DELETED = "{place}: you deleted it, they changed it", "{place}：你已刪除，對方做了修改";
     THEY_DELETED = "{place}: you changed it, they deleted it", "{place}：你做了修改，對方已刪除";
+    IS_DELETED = "deleted", "已刪除";
 }
 
 /// What changed in a place, in one line without a full stop.
@@ -52,13 +55,7 @@ pub fn difference(lang: Lang, model: &Model, found: &Difference) -> String {
 /// What two copies of a plan say against each other, in one line without a full stop.
 pub fn conflict(lang: Lang, model: &Model, found: &Conflict) -> String {
     let shown = |side: &Option<Value>| value(lang, model, &found.place, side.as_ref());
-    let place = match &found.place {
-        // A freeze is named by what it is; where it was deleted only the other side says that.
-        Place::Freeze(_) if found.mine.is_none() => shown(&found.theirs),
-        Place::Freeze(_) if found.theirs.is_none() => shown(&found.mine),
-        place => self::place(lang, model, place, &found.process),
-    };
-    let whole = matches!(found.place, Place::Process(_) | Place::Freeze(_));
+    let (place, whole) = (subject(lang, model, found), is_whole(&found.place));
     match (&found.base, &found.mine, &found.theirs) {
         (_, None, _) if whole => YOU_DELETED.fill(lang, &[("place", &place)]),
         (_, _, None) if whole => THEY_DELETED.fill(lang, &[("place", &place)]),
@@ -68,6 +65,34 @@ pub fn conflict(lang: Lang, model: &Model, found: &Conflict) -> String {
             text.fill(lang, &[("place", &place), ("base", &base), ("mine", &mine), ("theirs", &theirs)])
         }
     }
+}
+
+/// What a conflict is about, in words.
+pub fn subject(lang: Lang, model: &Model, found: &Conflict) -> String {
+    let shown = |side: &Option<Value>| value(lang, model, &found.place, side.as_ref());
+    match &found.place {
+        // A freeze is named by what it is; where it was deleted only the other side says that.
+        Place::Freeze(_) if found.mine.is_none() => shown(&found.theirs),
+        Place::Freeze(_) if found.theirs.is_none() => shown(&found.mine),
+        place => self::place(lang, model, place, &found.process),
+    }
+}
+
+/// What one side of a conflict says.
+pub fn side(lang: Lang, model: &Model, found: &Conflict, side: Side) -> String {
+    let said = match side {
+        Side::Mine => &found.mine,
+        Side::Theirs => &found.theirs,
+    };
+    if said.is_none() && is_whole(&found.place) {
+        return IS_DELETED.get(lang).to_owned();
+    }
+    value(lang, model, &found.place, said.as_ref())
+}
+
+/// Whether a place is there or not rather than holding something.
+fn is_whole(place: &Place) -> bool {
+    matches!(place, Place::Process(_) | Place::Freeze(_))
 }
 
 /// What people call a process, or what stands in for it.

@@ -1,6 +1,7 @@
 //! Building blocks of pages. Props in, callbacks out; none of them knows the store.
 
 mod bucket;
+mod changes;
 mod choice;
 mod dialog;
 mod empty;
@@ -11,6 +12,7 @@ mod live;
 mod notice;
 
 pub use bucket::BucketTag;
+pub use changes::{ChangeGroup, ChangeList};
 pub use choice::{Choice, Segmented};
 pub use dialog::Dialog;
 pub use empty::Empty;

@@ -156,7 +156,7 @@ export class Consultant {
   /** Exports a plan from the library to a file and returns its name as offered. */
   async export(name, path) {
     const download = this.page.waitForEvent('download');
-    await this.page.getByRole('button', { name: this.words.exportNamed(name) }).click();
+    await this.page.getByRole('button', { name: this.words.exportNamed(name), exact: true }).click();
     const file = await download;
     await file.saveAs(path);
     return file.suggestedFilename();

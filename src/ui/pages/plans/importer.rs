@@ -1,12 +1,15 @@
 //! Files on their way in: read one by one, looked at, then taken or left. Nothing changes before the person says so.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
 use crate::browser::{clock, files};
-use crate::file::{MAX_BYTES, OpenError};
-use crate::state::{Incoming, Store};
+use crate::file::OpenError;
+use crate::file::envelope::{LockError, Locked, MAX_LOCKED_BYTES, is_locked};
+use crate::state::{Compared, Incoming, Merging, Store};
 
 /// Where the file in hand is.
 #[derive(Clone)]
@@ -17,8 +20,12 @@ pub enum Step {
     Reading(String),
     /// It cannot be used.
     Refused(Refusal),
+    /// It opens with a passphrase.
+    Locked(Arc<Locked>),
     /// It can be taken in.
     Ready(Box<Incoming>),
+    /// It is being merged into the plan it is another copy of; what it was before that step.
+    Merging(Box<Merging>, Box<Incoming>),
 }
 
 /// Why a file cannot be used.
@@ -28,6 +35,8 @@ pub enum Refusal {
     Unreadable,
     /// It is no plan of ours.
     NotAPlan(OpenError),
+    /// It is locked and cannot be unlocked, whatever the passphrase.
+    Lock(LockError),
 }
 
 /// Files on their way in.
@@ -69,14 +78,52 @@ impl Importer {
 
     async fn read(self, file: File) {
         let bytes = files::size(&file);
-        if bytes > MAX_BYTES {
+        // Locked or not, no larger file can be used.
+        if bytes > MAX_LOCKED_BYTES {
             self.refuse(Refusal::NotAPlan(OpenError::TooLarge { bytes }));
             return;
         }
         match files::read(&file).await {
+            Some(bytes) if is_locked(&bytes) => match Locked::read(&bytes) {
+                Ok(locked) => self.show(Step::Locked(Arc::new(locked))),
+                Err(error) => self.refuse(Refusal::Lock(error)),
+            },
             Some(bytes) => self.look_at(&bytes).await,
             None => self.refuse(Refusal::Unreadable),
         }
+    }
+
+    /// Unlocks the file in hand and looks at what it holds. A wrong passphrase leaves everything as it is.
+    pub async fn unlock(self, locked: Arc<Locked>, passphrase: String) -> Result<(), LockError> {
+        let is_in_hand = || match self.step.try_get_untracked() {
+            Some(Step::Locked(now)) => Arc::ptr_eq(&now, &locked),
+            _ => false,
+        };
+        let unlocked = self.store.unlock(&locked, &passphrase).await;
+        if !is_in_hand() {
+            // It was put away meanwhile.
+            return Ok(());
+        }
+        match unlocked {
+            Ok(bytes) => self.look_at(&bytes).await,
+            Err(LockError::Altered) => self.refuse(Refusal::Lock(LockError::Altered)),
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Goes on to merging the file in hand.
+    pub fn merge(self, incoming: Incoming, compared: Arc<Compared>) {
+        spawn_local(async move {
+            let (mine, theirs) = (compared.before.clone(), compared.after.clone());
+            let merging = self.store.look_at_merge(mine, theirs).await;
+            self.show(Step::Merging(Box::new(merging), Box::new(incoming)));
+        });
+    }
+
+    /// Goes back from merging.
+    pub fn back_to(self, incoming: Incoming) {
+        self.show(Step::Ready(Box::new(incoming)));
     }
 
     async fn look_at(self, bytes: &[u8]) {

@@ -7,6 +7,7 @@ use super::row::PlanRow;
 use super::welcome::FileButton;
 use crate::domain::units::Id;
 use crate::state::{Entry, Store, use_store};
+use crate::text::compare::page;
 use crate::text::plans;
 use crate::ui::components::{Icon, live, live_value};
 use crate::ui::routes::Route;
@@ -18,11 +19,15 @@ const FIT_WITHOUT_SEARCH: usize = 8;
 #[component]
 pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> impl IntoView {
     let store = use_store();
+    let has_several = Memo::new(move |_| store.library().is_some_and(|all| all.len() > 1));
     let has_demo = Memo::new(move |_| store.library().is_some_and(|all| all.iter().any(is_demo)));
     view! {
         <div class="row no-print">
             <Show when=move || !has_demo.get()>
                 <a class="button" href=Route::Example.href()>{live(move || store.t(plans::SEE_DEMO))}</a>
+            </Show>
+            <Show when=move || has_several.get()>
+                <a class="button" href=Route::Compare.href()>{live(move || store.t(page::COMPARE))}</a>
             </Show>
             <FileButton on_files=on_files label=plans::OPEN_FILE />
             <button class="button button--primary" type="button" on:click=move |_| on_create.run(())>
@@ -35,7 +40,7 @@ pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> im
 
 /// The plans as a list.
 #[component]
-pub fn PlanList() -> impl IntoView {
+pub fn PlanList(on_export: Callback<Id>) -> impl IntoView {
     let store = use_store();
     let query = RwSignal::new(String::new());
     let has_many = Memo::new(move |_| store.library().is_some_and(|library| library.len() > FIT_WITHOUT_SEARCH));
@@ -47,7 +52,7 @@ pub fn PlanList() -> impl IntoView {
         </Show>
         <ul class="plans">
             <For each=move || shown.get() key=Clone::clone let:id>
-                <PlanRow id=id />
+                <PlanRow id=id on_export=on_export />
             </For>
         </ul>
         <p class="plans-hint" role="status">{live(nothing)}</p>

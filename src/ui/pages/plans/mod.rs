@@ -3,10 +3,14 @@
 mod bin;
 mod create;
 mod drop_zone;
+mod export;
 mod importer;
+mod incoming;
 mod list;
+mod merge;
 mod notices;
 mod passing;
+mod passphrase;
 mod preview;
 mod rename;
 mod row;
@@ -18,6 +22,7 @@ use web_sys::File;
 use self::bin::Bin;
 use self::create::CreateDialog;
 use self::drop_zone::DropZone;
+use self::export::ExportDialog;
 use self::importer::{Importer, Step};
 use self::list::{ListActions, PlanList};
 use self::notices::StorageNotice;
@@ -41,6 +46,8 @@ pub fn PlansPage() -> impl IntoView {
     let on_files = Callback::new(move |files| importer.take_files(files));
     store.refresh_library();
     let creating = RwSignal::new(false);
+    let exporting = RwSignal::new(None);
+    let on_export = Callback::new(move |id| exporting.set(Some(id)));
     let count = Memo::new(move |_| store.library().map(|library| library.len()));
     // Reading takes a moment; neither the welcome nor a list may flash meanwhile.
     let has_plans = Memo::new(move |_| count.get().map(|count| count > 0));
@@ -52,7 +59,7 @@ pub fn PlansPage() -> impl IntoView {
     let content = move || match has_plans.get() {
         None => None,
         Some(false) => Some(view! { <Welcome on_files=on_files /> }.into_any()),
-        Some(true) => Some(view! { <PlanList /> }.into_any()),
+        Some(true) => Some(view! { <PlanList on_export=on_export /> }.into_any()),
     };
     let reading = move || match importer.step() {
         Step::Reading(name) => Some(plans::READING.fill(store.lang(), &[("name", &name)])),
@@ -69,6 +76,7 @@ pub fn PlansPage() -> impl IntoView {
         {live(content)}
         <Bin />
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
+        <ExportDialog plan=exporting on_close=Callback::new(move |()| exporting.set(None)) />
         <DropZone on_files=on_files />
         <p class="drop-zone__reading" role="status">{live(reading)}</p>
         <ImportDialog importer=importer />

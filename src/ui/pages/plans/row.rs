@@ -6,13 +6,13 @@ use super::rename::Name;
 use crate::browser::hash;
 use crate::domain::units::Id;
 use crate::state::{Entry, EntryState, Store, Summary, use_store};
-use crate::text::{Text, format, plans, shell};
+use crate::text::{Text, exchange, format, plans, shell};
 use crate::ui::components::{Icon, IconButton, live, live_value};
 use crate::ui::routes::{AssessAt, Route};
 
 /// One plan, or a record that cannot be read.
 #[component]
-pub fn PlanRow(id: Id) -> impl IntoView {
+pub fn PlanRow(id: Id, on_export: Callback<Id>) -> impl IntoView {
     let store = use_store();
     let own = id.clone();
     let entry = Memo::new(move |_| store.entry(&own));
@@ -24,13 +24,13 @@ pub fn PlanRow(id: Id) -> impl IntoView {
         if is_damaged.get() {
             view! { <DamagedRow id=id /> }.into_any()
         } else {
-            view! { <ReadableRow id=id entry=entry /> }.into_any()
+            view! { <ReadableRow id=id entry=entry on_export=on_export /> }.into_any()
         }
     }
 }
 
 #[component]
-fn ReadableRow(id: Id, entry: Memo<Option<Entry>>) -> impl IntoView {
+fn ReadableRow(id: Id, entry: Memo<Option<Entry>>, on_export: Callback<Id>) -> impl IntoView {
     let store = use_store();
     let summary = Memo::new(move |_| entry.with(|entry| entry.as_ref().and_then(Entry::summary).cloned()));
     let name = Memo::new(move |_| summary.with(|summary| summary.as_ref().map(|s| s.name.clone()).unwrap_or_default()));
@@ -62,7 +62,7 @@ fn ReadableRow(id: Id, entry: Memo<Option<Entry>>) -> impl IntoView {
             <Show when=move || is_demo.get()>
                 <DemoNote id=own.get_value() />
             </Show>
-            <Actions id=own.get_value() name=name />
+            <Actions id=own.get_value() name=name on_export=on_export />
         </li>
     }
 }
@@ -104,7 +104,7 @@ fn DemoNote(id: Id) -> impl IntoView {
 }
 
 #[component]
-fn Actions(id: Id, #[prop(into)] name: Signal<String>) -> impl IntoView {
+fn Actions(id: Id, #[prop(into)] name: Signal<String>, on_export: Callback<Id>) -> impl IntoView {
     let store = use_store();
     let id = StoredValue::new(id);
     let label =
@@ -113,6 +113,11 @@ fn Actions(id: Id, #[prop(into)] name: Signal<String>) -> impl IntoView {
     view! {
         <div class="plan__actions no-print">
             <IconButton icon="download" label=label(plans::EXPORT_NAMED) on_click=Callback::new(export) />
+            <IconButton
+                icon="send"
+                label=label(exchange::EXPORT_WITH)
+                on_click=Callback::new(move |()| on_export.run(id.get_value()))
+            />
             <IconButton
                 icon="history"
                 label=label(plans::HISTORY_NAMED)

@@ -1,0 +1,240 @@
+//! Exporting with choices: signed, for outsiders, locked. The plain export is one click and stands beside it.
+
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::passphrase::{PassphraseField, Problem, ShowPassphrase};
+use crate::browser::clock;
+use crate::domain::units::Id;
+use crate::state::{ExportOptions, Lock, people, use_store};
+use crate::text::{Text, exchange, format, shell};
+use crate::ui::components::{Dialog, Field, Notice, NoticeTone, live, live_value};
+
+/// The dialog; `plan` is what it exports while it stands open.
+#[component]
+pub fn ExportDialog(#[prop(into)] plan: Signal<Option<Id>>, on_close: Callback<()>) -> impl IntoView {
+    let store = use_store();
+    let name = move || {
+        let entry = plan.get().and_then(|id| store.entry(&id));
+        let name = entry.as_ref().and_then(|entry| entry.summary()).map(|summary| summary.name.clone());
+        exchange::EXPORT_TITLE.fill(store.lang(), &[("name", &store.shown_name(&name.unwrap_or_default()))])
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || plan.with(Option::is_some))
+            title=Signal::derive(name)
+            close_label=store.label(shell::CLOSE)
+            on_close=on_close
+        >
+            {live(move || plan.get().map(|id| view! { <ExportForm id=id on_close=on_close /> }))}
+        </Dialog>
+    }
+}
+
+#[component]
+fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
+    let store = use_store();
+    let for_outsiders = RwSignal::new(false);
+    let is_locked = RwSignal::new(false);
+    let is_busy = RwSignal::new(false);
+    let problem: RwSignal<Option<String>> = RwSignal::new(None);
+    let sign = NodeRef::<html::Input>::new();
+    let hide = NodeRef::<html::Input>::new();
+    let lock = LockFields::default();
+    let own = StoredValue::new(id.clone());
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if is_busy.get_untracked() {
+            return;
+        }
+        problem.set(None);
+        let lock = match is_locked.get_untracked().then(|| lock.read()).transpose() {
+            Ok(lock) => lock,
+            Err(text) => {
+                problem.set(Some(text.get(store.preferences.lang_untracked()).to_owned()));
+                return;
+            }
+        };
+        let hide = for_outsiders.get_untracked().then(|| separated(&typed(hide)));
+        let options = ExportOptions { signed_by: typed(sign), hide, lock };
+        is_busy.set(true);
+        spawn_local(async move {
+            clock::pause().await;
+            let done = store.export(&own.get_value(), options).await;
+            // The dialog may have been closed meanwhile.
+            let _ = is_busy.try_set(false);
+            match done {
+                Ok(()) if problem.is_disposed() => {}
+                Ok(()) => on_close.run(()),
+                Err(error) => drop(problem.try_set(Some(error.message(store.preferences.lang_untracked())))),
+            }
+        });
+    };
+    let verb = move || match (is_busy.get(), is_locked.get()) {
+        (true, true) => store.t(exchange::LOCKING),
+        _ => store.t(exchange::EXPORT),
+    };
+    view! {
+        <form class="incoming" on:submit=submit>
+            <ForWhom for_outsiders=for_outsiders />
+            {live(move || {
+                if for_outsiders.get() {
+                    view! { <Hidden id=own.get_value() hide=hide /> }.into_any()
+                } else {
+                    view! { <Sign sign=sign /> }.into_any()
+                }
+            })}
+            <label class="check">
+                <input
+                    type="checkbox"
+                    prop:checked=live_value(move || is_locked.get())
+                    on:change=move |_| is_locked.update(|locked| *locked = !*locked)
+                />
+                <span>{live(move || store.t(exchange::LOCK))}</span>
+            </label>
+            <Show when=move || is_locked.get()>
+                <LockPart fields=lock />
+            </Show>
+            <div class="incoming__foot">
+                <Problem why=problem />
+                <div class="row">
+                    <button class="button button--primary" type="submit" aria-disabled=live_value(move || is_busy.get().to_string())>
+                        {live(verb)}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| on_close.run(())>
+                        {live(move || store.t(shell::CANCEL))}
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn ForWhom(for_outsiders: RwSignal<bool>) -> impl IntoView {
+    let store = use_store();
+    let item = move |value: bool, label: Text, about: Text| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name="export-for"
+                    autofocus=!value
+                    prop:checked=live_value(move || for_outsiders.get() == value)
+                    on:change=move |_| for_outsiders.set(value)
+                />
+                <span>{live(move || store.t(label))} " " <small>{live(move || store.t(about))}</small></span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="incoming__twin">
+            <legend>{live(move || store.t(exchange::FOR_WHOM))}</legend>
+            {item(false, exchange::FOR_TEAM, exchange::FOR_TEAM_ABOUT)}
+            {item(true, exchange::FOR_OUTSIDERS, exchange::FOR_OUTSIDERS_ABOUT)}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Sign(sign: NodeRef<html::Input>) -> impl IntoView {
+    let store = use_store();
+    let now = untrack(|| store.preferences.name());
+    view! {
+        <Field label=store.label(exchange::SIGN) hint=store.label(exchange::SIGN_HINT)>
+            <input node_ref=sign class="input" type="text" autocomplete="name" maxlength="100" value=now />
+        </Field>
+    }
+}
+
+/// What a copy for outsiders hides, with the people by name, and what else it shall hide.
+#[component]
+fn Hidden(id: Id, hide: NodeRef<html::Input>) -> impl IntoView {
+    let store = use_store();
+    let named: RwSignal<Vec<String>> = RwSignal::new(Vec::new());
+    spawn_local(async move {
+        if let Some(Ok(copy)) = store.copy_of(&id).await {
+            // The dialog may be gone by now.
+            let _ = named.try_set(people(&copy.plan));
+        }
+    });
+    let who = move || {
+        let lang = store.lang();
+        named.with(|named| match named.as_slice() {
+            [] => store.t(exchange::HIDDEN_NOBODY).to_owned(),
+            named => exchange::HIDDEN_PEOPLE.fill(lang, &[("names", &format::list(lang, named))]),
+        })
+    };
+    let item = move |text: Text| view! { <li>{live(move || store.t(text))}</li> };
+    view! {
+        <section class="export__hidden">
+            <p>
+                <b>{live(move || store.t(exchange::HIDDEN))}</b>
+            </p>
+            <ul class="incoming__notices">
+                <li>{live(who)}</li>
+                {[exchange::HIDDEN_PLAN, exchange::HIDDEN_NOTES, exchange::HIDDEN_TRACES].map(item).collect_view()}
+            </ul>
+        </section>
+        <Field label=store.label(exchange::ALSO_HIDE) hint=store.label(exchange::ALSO_HIDE_HINT)>
+            <input node_ref=hide class="input" type="text" autocomplete="off" />
+        </Field>
+        <Notice tone=NoticeTone::Warn>
+            <p>{live(move || store.t(exchange::STAYS))}</p>
+        </Notice>
+    }
+}
+
+/// The fields of a lock.
+#[derive(Clone, Copy, Default)]
+struct LockFields {
+    first: NodeRef<html::Input>,
+    again: NodeRef<html::Input>,
+    label: NodeRef<html::Input>,
+}
+
+impl LockFields {
+    /// What was typed, or why it cannot be used.
+    fn read(self) -> Result<Lock, Text> {
+        let (passphrase, again) = (typed(self.first), typed(self.again));
+        let lock = Lock { passphrase, label: typed(self.label) };
+        if lock.passphrase == again { Ok(lock) } else { Err(exchange::DIFFERENT) }
+    }
+}
+
+#[component]
+fn LockPart(fields: LockFields) -> impl IntoView {
+    let store = use_store();
+    let shown = RwSignal::new(false);
+    view! {
+        <div class="export__lock">
+            <Notice tone=NoticeTone::Warn>
+                <p>{live(move || store.t(exchange::LOCK_WARNING))}</p>
+            </Notice>
+            <PassphraseField
+                label=exchange::NEW_PASSPHRASE
+                hint=exchange::NEW_PASSPHRASE_HINT
+                field=fields.first
+                shown=shown
+                is_new=true
+            />
+            <PassphraseField label=exchange::AGAIN field=fields.again shown=shown is_new=true />
+            <ShowPassphrase shown=shown />
+            <Field label=store.label(exchange::LABEL) hint=store.label(exchange::LABEL_HINT)>
+                <input node_ref=fields.label class="input" type="text" autocomplete="off" maxlength="200" />
+            </Field>
+        </div>
+    }
+}
+
+fn typed(field: NodeRef<html::Input>) -> String {
+    field.get_untracked().map(|input| input.value()).unwrap_or_default()
+}
+
+/// Names separated by commas of either language.
+fn separated(text: &str) -> Vec<String> {
+    let parts = text.split([',', '，', '、', ';', '；', '\n']).map(str::trim);
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}

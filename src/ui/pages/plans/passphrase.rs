@@ -1,0 +1,131 @@
+//! Passphrases: the field, and the form that unlocks a file.
+
+use std::sync::Arc;
+
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::importer::Importer;
+use crate::browser::clock;
+use crate::file::envelope::{LockError, Locked};
+use crate::state::use_store;
+use crate::text::{Text, exchange, shell};
+use crate::ui::components::{Field, Icon, Notice, NoticeTone, live, live_value};
+
+/// Asks for the passphrase of the file in hand.
+#[component]
+pub fn UnlockForm(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
+    let store = use_store();
+    let field = NodeRef::<html::Input>::new();
+    let shown = RwSignal::new(false);
+    let is_busy = RwSignal::new(false);
+    let error: RwSignal<Option<LockError>> = RwSignal::new(None);
+    let label = Some(locked.label().to_owned()).filter(|label| !label.trim().is_empty()).map(|label| {
+        view! { <p class="incoming__why">{live(move || exchange::LOCKED_LABEL.fill(store.lang(), &[("label", &label)]))}</p> }
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        if is_busy.get_untracked() {
+            return;
+        }
+        let passphrase = field.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let locked = locked.clone();
+        is_busy.set(true);
+        error.set(None);
+        spawn_local(async move {
+            // So that it is painted before the browser is busy.
+            clock::pause().await;
+            let found = importer.unlock(locked, passphrase).await.err();
+            // The form may be gone by now.
+            let _ = is_busy.try_set(false);
+            let failed = found.is_some();
+            let _ = error.try_set(found);
+            if let (true, Some(Some(input))) = (failed, field.try_get_untracked()) {
+                input.select();
+            }
+        });
+    };
+    let verb = move || store.t(if is_busy.get() { exchange::UNLOCKING } else { exchange::UNLOCK });
+    view! {
+        <form class="incoming" on:submit=submit>
+            {label}
+            <p>{live(move || store.t(exchange::LOCKED_ABOUT))}</p>
+            <PassphraseField label=exchange::PASSPHRASE field=field shown=shown begins=true />
+            <ShowPassphrase shown=shown />
+            <div class="incoming__foot">
+                <Problem why=Signal::derive(move || error.get().map(|error| error.message(store.lang()))) />
+                <div class="row">
+                    <button class="button button--primary" type="submit" aria-disabled=live_value(move || is_busy.get().to_string())>
+                        <Icon name="lock" />
+                        {live(verb)}
+                    </button>
+                    <button class="button" type="button" on:click=move |_| importer.next()>
+                        {live(move || store.t(shell::CANCEL))}
+                    </button>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+/// A passphrase being typed. What stands in it is read when the form is sent and kept nowhere.
+#[component]
+pub fn PassphraseField(
+    label: Text,
+    #[prop(optional)] hint: Option<Text>,
+    field: NodeRef<html::Input>,
+    #[prop(into)] shown: Signal<bool>,
+    #[prop(optional)] begins: bool,
+    /// Whether it is a new one, which a browser must not fill in.
+    #[prop(optional)]
+    is_new: bool,
+) -> impl IntoView {
+    let store = use_store();
+    let hint = Signal::derive(move || hint.map_or_else(String::new, |hint| store.t(hint).to_owned()));
+    view! {
+        <Field label=store.label(label) hint=hint>
+            <input
+                node_ref=field
+                class="input"
+                type=live_value(move || if shown.get() { "text" } else { "password" })
+                autocomplete=if is_new { "new-password" } else { "off" }
+                autocapitalize="off"
+                spellcheck="false"
+                autofocus=begins
+            />
+        </Field>
+    }
+}
+
+/// Shows what is typed: a hidden field takes no Chinese.
+#[component]
+pub fn ShowPassphrase(shown: RwSignal<bool>) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=live_value(move || shown.get())
+                on:change=move |_| shown.update(|shown| *shown = !*shown)
+            />
+            <span>{live(move || store.t(exchange::SHOW_PASSPHRASE))}</span>
+        </label>
+    }
+}
+
+/// Why it did not work, read out at once.
+#[component]
+pub fn Problem(#[prop(into)] why: Signal<Option<String>>) -> impl IntoView {
+    let sentence = move || {
+        why.get().map(|why| {
+            view! {
+                <Notice tone=NoticeTone::Bad>
+                    <p>{why}</p>
+                </Notice>
+            }
+        })
+    };
+    view! { <div role="alert">{live(sentence)}</div> }
+}
