@@ -12,6 +12,8 @@ pub enum MilestoneKind {
     BeforeImport,
     /// Another copy was about to be merged in.
     BeforeMerge,
+    /// It left as a file that may come back.
+    Exported,
     /// It was about to be restored over.
     BeforeRestore,
     /// Time had passed and something was changed.

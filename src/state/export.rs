@@ -71,13 +71,26 @@ impl Store {
         self.download(ENDING, MIME, &text);
     }
 
-    /// Offers a stored plan as a file, word for word as it is kept.
+    /// Offers a stored record as a file, word for word as it is kept.
     pub fn download_stored(self, id: Id, name: String) {
         autosave::flush(self);
         spawn_local(async move {
             if let Some(text) = self.shelf.get(&id).await {
                 self.offer(&format::file_name(&name, ENDING), MIME, &text);
             }
+        });
+    }
+
+    /// Offers a stored plan as a file. What leaves is kept as a revision: a copy that comes back is merged against it.
+    pub fn export_plain(self, id: Id, name: String) {
+        spawn_local(async move {
+            let Some(Ok(copy)) = self.copy_of(&id).await else {
+                self.download_stored(id, name);
+                return;
+            };
+            let plan = self.keep_leaving(copy.plan).await;
+            let text = file::save_signed(&plan, copy.saved.as_deref(), copy.saved_by.as_deref());
+            self.offer(&format::file_name(&name, ENDING), MIME, &text);
         });
     }
 
@@ -91,9 +104,9 @@ impl Store {
             None => {
                 let by = options.signed_by.trim();
                 self.preferences.set_name(by);
-                let text =
-                    file::save_signed(&copy.plan, Some(&clock::timestamp()), Some(by).filter(|by| !by.is_empty()));
-                (untrack(|| self.shown_name(&copy.plan.name)), text)
+                let plan = self.keep_leaving(copy.plan).await;
+                let text = file::save_signed(&plan, Some(&clock::timestamp()), Some(by).filter(|by| !by.is_empty()));
+                (untrack(|| self.shown_name(&plan.name)), text)
             }
         };
         let mut file = text;

@@ -1,5 +1,7 @@
 //! Earlier states of plans: kept by hand, before something takes their place, and by themselves as time passes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
@@ -103,6 +105,27 @@ impl Store {
         self.keep(&plan);
         let milestone = self.milestone(revision, kind, name, &plan);
         self.store_milestone(&plan, milestone).await
+    }
+
+    /// Keeps a plan that leaves as a revision its copies descend from, and gives the plan that says so. One that is such a
+    /// revision already stays what it is.
+    pub(super) async fn keep_leaving(self, plan: Arc<Plan>) -> Arc<Plan> {
+        if let Some(newest) = plan.lineage.newest()
+            && self.milestone_plan(&plan.id, newest).await.is_some_and(|kept| kept == *plan)
+        {
+            return plan;
+        }
+        if untrack(|| self.is_open(&plan.id)) {
+            // A copy of what no database keeps can be merged all the same, with more questions.
+            let _ = self.keep_revision(MilestoneKind::Exported, String::new()).await;
+            return self.plan_untracked();
+        }
+        let revision = ids::fresh();
+        let marked = Plan { lineage: Arc::new(plan.lineage.with(revision.clone())), ..Plan::clone(&plan) };
+        self.keep(&marked);
+        let milestone = self.milestone(revision, MilestoneKind::Exported, String::new(), &marked);
+        let _ = self.store_milestone(&marked, milestone).await;
+        Arc::new(marked)
     }
 
     /// Keeps a plan that is not the open one as it is.

@@ -13,6 +13,7 @@ texts! {
     BY_HAND = "Milestone", "里程碑";
     BEFORE_IMPORT = "Before an import", "匯入前";
     BEFORE_MERGE = "Before a merge", "合併前";
+    EXPORTED = "Exported as a file", "匯出成檔案";
     BEFORE_RESTORE = "Before restoring", "還原前";
     AUTOMATIC = "Kept by itself", "自動留存";
     RESTORE = "Restore", "還原";

@@ -46,7 +46,7 @@ for (const language of ['en', 'zh-Hant']) {
     test('a file says who, when and what it would change; nothing changes before that is wanted', async ({ plans, exchange }) => {
       const { words, dialog } = exchange;
       await plans.open();
-      const before = (await plans.exported('Shop')).text;
+      const before = await plans.content('Shop');
       await exchange.give(BETTER);
       await expect(dialog).toContainText('Jo Chen');
       await expect(dialog).toContainText(words.savedBy);
@@ -61,7 +61,7 @@ for (const language of ['en', 'zh-Hant']) {
       await expect(exchange.radio(words.add)).toBeChecked();
       await exchange.button(words.cancel).click();
       await expect(dialog).toBeHidden();
-      expect((await plans.exported('Shop')).text).toBe(before);
+      expect(await plans.content('Shop')).toEqual(before);
     });
 
     test('a file that says the same says so and has nothing to replace or merge', async ({ plans, exchange }) => {
@@ -94,6 +94,30 @@ for (const language of ['en', 'zh-Hant']) {
 
       await page.keyboard.press('Control+z');
       await expect.poll(async () => said((await plans.exported('Shop')).text)).toEqual(before);
+    });
+
+    test('a copy that left here and comes back merges against what it was: what only one side changed needs no question', async ({ page, plans, exchange }) => {
+      const { words, dialog } = exchange;
+      await plans.open();
+      const sent = JSON.parse((await plans.exported('Shop')).text);
+      expect(sent.lineage).toHaveLength(1);
+      expect(JSON.parse((await plans.exported('Shop')).text).lineage).toEqual(sent.lineage);
+      const [refunds, parcels] = sent.plan.processes;
+      const back = { ...sent, saved_by: 'Jo Chen', plan: { ...sent.plan, name: 'Shop in June', processes: [{ ...refunds, owner: 'Jo' }, parcels] } };
+      await plans.act('rename', 'Shop').click();
+      await page.getByLabel(plans.words.newName).fill('Shop in May');
+      await page.keyboard.press('Enter');
+      await exchange.beginMerge(back);
+      await expect(dialog).toContainText(words.threeWay);
+      await expect(dialog.getByRole('radio')).toHaveCount(2);
+      await expect(dialog).toContainText(words.original);
+      await expect(dialog).toContainText(words.owner);
+      await exchange.button(words.mergeNow).click();
+      await expect(plans.row('Shop in May')).toBeVisible();
+      await expect(plans.toast).toContainText('Shop in May');
+      await expect.poll(async () => said(JSON.stringify(await plans.content('Shop in May'))).processes[0][1]).toBe('Jo');
+      await page.keyboard.press('Control+z');
+      await expect.poll(async () => said(JSON.stringify(await plans.content('Shop in May'))).processes[0][1]).toBe('Mei');
     });
 
     test('the whole merge goes by keyboard; all at once, either way', async ({ page, plans, exchange }) => {

@@ -63,6 +63,7 @@ const fn kind(kind: MilestoneKind) -> Text {
         MilestoneKind::ByHand => history::BY_HAND,
         MilestoneKind::BeforeImport => history::BEFORE_IMPORT,
         MilestoneKind::BeforeMerge => history::BEFORE_MERGE,
+        MilestoneKind::Exported => history::EXPORTED,
         MilestoneKind::BeforeRestore => history::BEFORE_RESTORE,
         MilestoneKind::Automatic => history::AUTOMATIC,
     }

@@ -109,7 +109,7 @@ fn Actions(id: Id, #[prop(into)] name: Signal<String>, on_export: Callback<Id>) 
     let id = StoredValue::new(id);
     let label =
         move |text: Text| Signal::derive(move || text.fill(store.lang(), &[("name", &store.shown_name(&name.get()))]));
-    let export = move |()| store.download_stored(id.get_value(), untrack(|| store.shown_name(&name.get())));
+    let export = move |()| store.export_plain(id.get_value(), untrack(|| store.shown_name(&name.get())));
     view! {
         <div class="plan__actions no-print">
             <IconButton icon="download" label=label(plans::EXPORT_NAMED) on_click=Callback::new(export) />
