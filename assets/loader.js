@@ -68,7 +68,7 @@ window.baton = (() => {
   function isFirstVisit() {
     if (!/^(#\/?(plans|assess(\/question\/[^/]+)?)?)?$/.test(location.hash)) return false;
     try {
-      return !Object.keys(localStorage).some((key) => /^baton\.((plan|start)\.|open$)/.test(key));
+      return !Object.keys(localStorage).some((key) => /^baton\.((plan|start)\.|(open|kept)$)/.test(key));
     } catch {
       // Storage is blocked; there may be plans in the database.
       return false;

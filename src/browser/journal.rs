@@ -14,6 +14,14 @@ pub enum Journal {
     Starts,
 }
 
+/// Notes that the database holds plans. The loader cannot ask it in time, and a first visit begins with another program.
+pub fn note_database() {
+    if let Ok(storage) = local() {
+        // Without the note a later visit begins like a first one and finds the plans a moment later.
+        let _ = storage.set_item("baton.kept", "true");
+    }
+}
+
 impl Journal {
     const fn prefix(self) -> &'static str {
         match self {

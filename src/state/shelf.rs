@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::entry::Summary;
 use crate::browser::clock;
 use crate::browser::database::{self, Change, Table};
-use crate::browser::journal::Journal;
+use crate::browser::journal::{self, Journal};
 use crate::browser::storage::StorageError;
 use crate::domain::units::Id;
 
@@ -134,6 +134,7 @@ impl Shelf {
             if database::get(Table::Plans, id.as_str()).await?.as_ref() != Some(&text) {
                 return Err(StorageError::Blocked);
             }
+            journal::note_database();
             if self.undelivered(id).as_ref() == Some(&text) {
                 // A note that stays is delivered once more next time.
                 let _ = Journal::Plans.erase(id.as_str());
