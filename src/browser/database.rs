@@ -1,6 +1,6 @@
 //! The browser's database: texts under keys in a few tables. Room for thousands of plans; every answer takes a moment.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::rc::Rc;
@@ -17,7 +17,9 @@ use super::storage::StorageError;
 const NAME: &str = "baton";
 const VERSION: u32 = 1;
 /// Some browsers neither open a database nor refuse to; after this it counts as refused.
-const PATIENCE_MILLISECONDS: i32 = 4_000;
+const PATIENCE_MILLISECONDS: i32 = 2_500;
+/// After a refusal nobody waits again for this long.
+const REST_MILLISECONDS: f64 = 10_000.0;
 
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,8 @@ pub struct Change {
 
 thread_local! {
     static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+    /// When the database was refused last.
+    static REFUSED: Cell<f64> = const { Cell::new(f64::MIN) };
 }
 
 /// Makes all changes or none; done when the browser has confirmed them.
@@ -120,9 +124,20 @@ async fn open() -> Result<Rc<Database>, StorageError> {
     if let Some(database) = OPEN.with_borrow(Option::clone) {
         return Ok(database);
     }
-    let database = Rc::new(within(PATIENCE_MILLISECONDS, connect()).await.ok_or(StorageError::Blocked)??);
-    OPEN.set(Some(database.clone()));
-    Ok(database)
+    if js_sys::Date::now() - REFUSED.get() < REST_MILLISECONDS {
+        return Err(StorageError::Blocked);
+    }
+    match within(PATIENCE_MILLISECONDS, connect()).await.unwrap_or(Err(StorageError::Blocked)) {
+        Ok(database) => {
+            let database = Rc::new(database);
+            OPEN.set(Some(database.clone()));
+            Ok(database)
+        }
+        Err(why) => {
+            REFUSED.set(js_sys::Date::now());
+            Err(why)
+        }
+    }
 }
 
 async fn connect() -> Result<Database, StorageError> {

@@ -30,7 +30,7 @@ pub const AUTOMATIC_MOST: usize = 20;
 /// ```
 /// # use baton::domain::milestone::superfluous;
 /// assert_eq!(superfluous(&[0.0, 10.0, 11.0, 20.0], 3), [1]);
-/// assert_eq!(superfluous(&[0.0, 10.0], 3), []);
+/// assert!(superfluous(&[0.0, 10.0], 3).is_empty());
 /// ```
 pub fn superfluous(saved: &[f64], most: usize) -> Vec<usize> {
     let mut kept: Vec<usize> = (0..saved.len()).collect();
