@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use idb::event::VersionChangeEvent;
-use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, TransactionMode};
+use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -65,54 +65,51 @@ thread_local! {
 
 /// Makes all changes or none; done when the browser has confirmed them.
 pub async fn change(changes: &[Change]) -> Result<(), StorageError> {
-    let database = open().await?;
-    let names: Vec<&str> =
-        Table::ALL.into_iter().filter(|t| changes.iter().any(|c| c.table == *t)).map(Table::name).collect();
-    let transaction = database.transaction(&names, TransactionMode::ReadWrite).map_err(lost)?;
+    let is_changed = |table: &Table| changes.iter().any(|change| change.table == *table);
+    let names: Vec<&str> = Table::ALL.into_iter().filter(is_changed).map(Table::name).collect();
+    let transaction = begin(&names, TransactionMode::ReadWrite).await?;
     for Change { table, key, text } in changes {
-        let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
+        let store = transaction.object_store(table.name())?;
         let key = JsValue::from_str(key);
         match text {
-            Some(text) => drop(store.put(&JsValue::from_str(text), Some(&key)).map_err(|error| why(&error))?),
-            None => drop(store.delete(key).map_err(|error| why(&error))?),
+            Some(text) => drop(store.put(&JsValue::from_str(text), Some(&key))?),
+            None => drop(store.delete(key)?),
         }
     }
-    match transaction.await {
-        Ok(result) if result.is_committed() => Ok(()),
-        // Aborted without an error of its own: the browser found no room when it came to writing.
-        Ok(_) => Err(StorageError::Full),
-        Err(error) => Err(why(&error)),
-    }
+    // Aborted without an error of its own: the browser found no room when it came to writing.
+    if transaction.await?.is_committed() { Ok(()) } else { Err(StorageError::Full) }
 }
 
 /// The text under a key.
 pub async fn get(table: Table, key: &str) -> Result<Option<String>, StorageError> {
-    let database = open().await?;
-    let transaction = database.transaction(&[table.name()], TransactionMode::ReadOnly).map_err(lost)?;
-    let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
-    let found = store.get(JsValue::from_str(key)).map_err(|error| why(&error))?;
-    Ok(found.await.map_err(|error| why(&error))?.and_then(|text| text.as_string()))
+    let found = reading(table).await?.get(JsValue::from_str(key))?.await?;
+    Ok(found.and_then(|text| text.as_string()))
 }
 
 /// The keys of a table, sorted.
 pub async fn keys(table: Table) -> Result<Vec<String>, StorageError> {
-    let database = open().await?;
-    let transaction = database.transaction(&[table.name()], TransactionMode::ReadOnly).map_err(lost)?;
-    let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
-    let found = store.get_all_keys(None, None).map_err(|error| why(&error))?;
-    Ok(texts(found.await.map_err(|error| why(&error))?))
+    Ok(texts(reading(table).await?.get_all_keys(None, None)?.await?))
 }
 
 /// All keys with their texts, sorted by key. Only for tables whose texts are short.
 pub async fn all(table: Table) -> Result<Vec<(String, String)>, StorageError> {
-    let database = open().await?;
-    let transaction = database.transaction(&[table.name()], TransactionMode::ReadOnly).map_err(lost)?;
-    let store = transaction.object_store(table.name()).map_err(|error| why(&error))?;
-    let keys = store.get_all_keys(None, None).map_err(|error| why(&error))?;
-    let values = store.get_all(None, None).map_err(|error| why(&error))?;
-    let keys = texts(keys.await.map_err(|error| why(&error))?);
-    let values = texts(values.await.map_err(|error| why(&error))?);
-    Ok(keys.into_iter().zip(values).collect())
+    let store = reading(table).await?;
+    // Both are asked for before either is waited for: a transaction without a request ends.
+    let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+    Ok(texts(keys.await?).into_iter().zip(texts(values.await?)).collect())
+}
+
+async fn reading(table: Table) -> Result<ObjectStore, StorageError> {
+    Ok(begin(&[table.name()], TransactionMode::ReadOnly).await?.object_store(table.name())?)
+}
+
+/// Begins a transaction; a connection the browser has cut is made anew next time.
+async fn begin(tables: &[&str], mode: TransactionMode) -> Result<Transaction, StorageError> {
+    let transaction = open().await?.transaction(tables, mode);
+    if transaction.is_err() {
+        OPEN.set(None);
+    }
+    Ok(transaction?)
 }
 
 fn texts(values: Vec<JsValue>) -> Vec<String> {
@@ -141,8 +138,7 @@ async fn open() -> Result<Rc<Database>, StorageError> {
 }
 
 async fn connect() -> Result<Database, StorageError> {
-    let mut request =
-        Factory::new().and_then(|factory| factory.open(NAME, Some(VERSION))).map_err(|error| why(&error))?;
+    let mut request = Factory::new()?.open(NAME, Some(VERSION))?;
     request.on_upgrade_needed(|event: VersionChangeEvent| {
         let Ok(database) = event.database() else { return };
         let there = database.store_names();
@@ -151,7 +147,7 @@ async fn connect() -> Result<Database, StorageError> {
             let _ = database.create_object_store(table.name(), ObjectStoreParams::new());
         }
     });
-    let mut database = request.await.map_err(|error| why(&error))?;
+    let mut database = request.await?;
     // A later edition in another tab must be able to bring its tables.
     database.on_version_change(|_| {
         if let Some(database) = OPEN.take() {
@@ -162,21 +158,17 @@ async fn connect() -> Result<Database, StorageError> {
     Ok(database)
 }
 
-/// A connection the browser has cut is made anew next time.
-fn lost(error: Error) -> StorageError {
-    OPEN.set(None);
-    why(&error)
-}
-
-fn why(error: &Error) -> StorageError {
-    let exception = match error {
-        Error::DomException(exception) => Some(exception.clone()),
-        Error::UpdateFailed(value) => value.clone().dyn_into::<DomException>().ok(),
-        _ => None,
-    };
-    match exception {
-        Some(exception) if exception.name() == "QuotaExceededError" => StorageError::Full,
-        _ => StorageError::Blocked,
+impl From<Error> for StorageError {
+    fn from(error: Error) -> StorageError {
+        let exception = match error {
+            Error::DomException(exception) => Some(exception),
+            Error::UpdateFailed(value) => value.dyn_into::<DomException>().ok(),
+            _ => None,
+        };
+        match exception {
+            Some(exception) if exception.name() == "QuotaExceededError" => StorageError::Full,
+            _ => StorageError::Blocked,
+        }
     }
 }
 
