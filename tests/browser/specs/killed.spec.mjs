@@ -18,8 +18,13 @@ const PLAN = planFile({});
 const QUESTION = QUESTIONS[0].id;
 const NOTE = `#/assess/question/${QUESTION}`;
 
-/** Starts Chromium on a profile as a process group of its own. */
+/** Starts Chromium on a profile; one that does not answer after a violent end is started once more. */
 async function start(profile) {
+  return attempt(profile).catch(() => attempt(profile));
+}
+
+/** Chromium as a process group of its own. */
+async function attempt(profile) {
   const process = spawn(
     chromiumPath(),
     [...launchOptions().args, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--no-first-run'],
@@ -34,12 +39,15 @@ async function start(profile) {
     });
     process.once('exit', () => failed(new Error(`Chromium did not start: ${said}`)));
   });
-  const browser = await chromium.connectOverCDP(address);
   const kill = async () => {
     const gone = new Promise((done) => process.once('exit', done));
     globalThis.process.kill(-process.pid, 'SIGKILL');
     await gone;
   };
+  const browser = await chromium.connectOverCDP(address, { timeout: 10_000 }).catch(async (problem) => {
+    await kill();
+    throw problem;
+  });
   return { page: await browser.contexts()[0].newPage(), kill };
 }
 
