@@ -42,12 +42,16 @@ async function firstLoad(browser, site) {
   return figures;
 }
 
+/** What the plan in LARGE_PLAN is called: it is open when its name is there. */
+const NAME = 'Test';
+
 /** Milliseconds from each key press to the end of the frame that paints its result. */
 async function reactions(browser, site, { route, focus, keys, result }) {
   const context = await browser.newContext({ storageState: storageState(site.origin, { storage: LARGE_PLAN }) });
   const page = await context.newPage();
   await slowed(page, { network: false });
   await page.goto(site.url(route));
+  await page.locator('.rail__plan', { hasText: NAME }).waitFor();
   await page.locator(focus).waitFor();
   await page.locator(result).waitFor();
   await page.waitForLoadState('networkidle');
