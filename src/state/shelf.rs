@@ -76,8 +76,7 @@ impl Shelf {
         let entries = self.heard(database::all(Table::Entries).await).unwrap_or_default();
         let mut entries: BTreeMap<String, String> = entries.into_iter().collect();
         let keys = self.heard(database::keys(Table::Plans).await).unwrap_or_default();
-        let summary = |key: &str| entries.remove(key).and_then(|entry| Summary::read(&entry));
-        let mut summary = summary;
+        let mut summary = |key: &str| entries.remove(key).and_then(|entry| Summary::read(&entry));
         keys.into_iter().map(|key| (Id::from(key.as_str()), summary(&key))).collect()
     }
 

@@ -1,4 +1,4 @@
-//! The first program: a welcome and the questions, for somebody who has no plan here yet. It is a third of the whole and on a
+//! The first program: a welcome and the questions, for somebody who has no plan here yet. It is a quarter of the whole and on a
 //! slow line there long before it; everything else is left to the whole application, which takes over where this one is.
 
 use std::cell::RefCell;

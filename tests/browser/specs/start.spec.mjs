@@ -81,6 +81,22 @@ test('an application that does not arrive is asked for again, and nothing is los
   guard.take(/ERR_FAILED/);
 });
 
+test('asked for twice while it arrives, the whole application begins once', async ({ app, page }) => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route(APPLICATION, (route) => held.then(() => route.continue()));
+  await begin(app, page);
+  await page.keyboard.press('3');
+  for (const route of ['#/assess/result', '#/assess/overview', '#/settings', '#/assess/overview']) {
+    await page.evaluate((route) => (location.hash = route), route);
+    await expect(page.getByRole('heading', { name: 'Opening…' })).toBeVisible();
+  }
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('35 questions are open');
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('.app')).toHaveCount(1);
+});
+
 test('what is left behind becomes plans, each of its own', async ({ app, page, context, site, guard }) => {
   await page.route(APPLICATION, (route) => route.abort());
   const other = await context.newPage();
