@@ -186,14 +186,20 @@ impl Store {
         let id = self.plan_untracked().id.clone();
         spawn_local(async move {
             let lang = self.preferences.lang_untracked();
-            match self.milestone_plan(&id, &milestone.revision).await {
-                Some(plan) if untrack(|| self.is_open(&id)) => {
-                    // What is left now stays findable although undo will forget it one day.
-                    let _ = self.keep_revision(MilestoneKind::BeforeRestore, String::new()).await;
-                    self.dispatch_with_undo(Edit::ReplaceAll(Box::new(plan)), text::RESTORED.get(lang));
-                }
-                Some(_) => {}
-                None => self.show(Toast::plain(text::NOT_RESTORED.get(lang))),
+            let Some(plan) = self.milestone_plan(&id, &milestone.revision).await else {
+                self.show(Toast::plain(text::NOT_RESTORED.get(lang)));
+                return;
+            };
+            let is_open = || untrack(|| self.is_open(&id));
+            if is_open() {
+                // What is left now stays findable although undo will forget it one day.
+                let _ = self.keep_revision(MilestoneKind::BeforeRestore, String::new()).await;
+            }
+            // Another plan may have been opened meanwhile; that one stays as it is.
+            if is_open() {
+                // Going back is an edit like any other: a copy that left since then is merged against that state.
+                let plan = Plan { lineage: self.plan_untracked().lineage.clone(), ..plan };
+                self.dispatch_with_undo(Edit::ReplaceAll(Box::new(plan)), text::RESTORED.get(lang));
             }
         });
     }
