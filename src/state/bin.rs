@@ -60,13 +60,16 @@ impl Store {
 
     /// Erases every trace of a plan on this device, now and for good.
     pub fn erase(self, id: Id) {
-        if untrack(|| self.is_open(&id)) {
-            // Without saving it once more.
-            self.saved_revision.set_value(self.history.with_untracked(History::revision));
-            self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
-            storage::remove(OPEN);
-        }
         spawn_local(async move {
+            if !self.may_change(&id).await {
+                return;
+            }
+            if untrack(|| self.is_open(&id)) {
+                // Without saving it once more.
+                self.saved_revision.set_value(self.history.with_untracked(History::revision));
+                self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
+                storage::remove(OPEN);
+            }
             let said = match self.erase_all(&id).await {
                 Ok(()) => plans::ERASED,
                 Err(_) => plans::NOT_DELETED,
@@ -74,6 +77,7 @@ impl Store {
             self.note_gone(&id);
             self.bin.update(|bin| bin.retain(|entry| entry.id != id));
             self.tell_gone(&id);
+            self.release(&id);
             self.show(Toast::plain(said.get(self.preferences.lang_untracked())));
         });
     }

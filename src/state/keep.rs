@@ -16,6 +16,9 @@ impl Store {
     /// Keeps a plan now and notes it in the library.
     pub(super) fn keep(self, plan: &Plan) -> SaveState {
         let now = clock::timestamp();
+        if untrack(|| self.is_open(&plan.id)) {
+            self.editing.shown.set_value(clock::milliseconds(&now).unwrap_or(0.0));
+        }
         let summary = Summary::of(plan, &self.model(), Some(now.clone()));
         self.note(Entry { id: plan.id.clone(), state: EntryState::Readable(summary.clone()) });
         self.keep_text(&plan.id, file::save(plan, Some(&now)), Some(summary))

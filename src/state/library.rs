@@ -9,6 +9,7 @@ use super::autosave::{self, SaveState};
 use super::entry::{Entry, EntryState};
 use super::store::{OPEN, Store};
 use super::toast::Toast;
+use crate::browser::locks::Way;
 use crate::browser::{clock, ids, storage};
 use crate::content;
 use crate::domain::edit::Edit;
@@ -122,16 +123,17 @@ impl Store {
 
 /// Which plan is open.
 impl Store {
-    /// Opens the plan that was open last, if it is still there and nothing was done before it is.
+    /// Opens the plan that was open last, if it is still there; then the page is ready.
     pub(super) fn open_last(self) {
-        let Some(id) = storage::get::<Id>(OPEN) else { return };
-        let before = untrack(|| self.position());
+        let Some(id) = storage::get::<Id>(OPEN) else {
+            self.is_ready.set(true);
+            return;
+        };
         spawn_local(async move {
-            if let Some(Ok(opened)) = self.read_record(&id).await
-                && untrack(|| self.position()) == before
-            {
-                self.show_opened(opened);
+            if let Some(Ok(opened)) = self.read_record(&id).await {
+                self.show_opened(opened).await;
             }
+            self.is_ready.set(true);
         });
     }
 
@@ -150,18 +152,25 @@ impl Store {
             }
             let lang = self.preferences.lang_untracked();
             match read {
-                Some(Ok(opened)) => self.show_opened(opened),
+                Some(Ok(opened)) => self.show_opened(opened).await,
                 Some(Err(error)) => self.show(Toast::plain(error.message(lang))),
                 None => self.show(Toast::plain(plans::RECORD_GONE.get(lang))),
             }
         });
     }
 
-    fn show_opened(self, opened: Opened) {
+    async fn show_opened(self, opened: Opened) {
+        let id = opened.plan.id.clone();
+        let may_edit = self.claim(&id, Way::IfFree).await;
         let kept = opened.saved.as_deref().and_then(clock::moment);
         let kept = || kept.map_or(SaveState::Clean, SaveState::Saved);
         let save = self.shelf.trouble_untracked(&opened.plan.id).map_or_else(kept, SaveState::Failed);
+        let saved = opened.saved.as_deref().and_then(clock::milliseconds).unwrap_or(0.0);
         self.show_plan(History::new(opened.plan), save);
+        self.editing.shown.set_value(saved);
+        if !may_edit {
+            self.only_show(&id);
+        }
     }
 
     fn next_request(self) -> u32 {
@@ -235,8 +244,12 @@ impl Store {
                 self.rename(id, name);
                 return;
             }
+            if !self.may_change(&id).await {
+                return;
+            }
             let before = plan.name.clone();
             self.keep(&Plan { name, ..plan });
+            self.release(&id);
             self.show(Toast::undoable(said, move || self.rename(id.clone(), before.clone())));
         });
     }
@@ -263,6 +276,9 @@ impl Store {
         let before = self.history.get_untracked();
         spawn_local(async move {
             let id = plan.id.clone();
+            if !self.may_change(&id).await {
+                return;
+            }
             let raw = self.shelf.get(&id).await;
             self.keep_and_show(plan);
             self.show_until_changed(Toast::undoable(said, move || {
@@ -277,12 +293,15 @@ impl Store {
     /// Deletes a plan into the bin; undo puts it back as it was, with its own undo steps where it was open. What cannot be read
     /// or the database does not have is gone at once.
     pub fn delete(self, id: Id) {
-        autosave::flush(self);
-        let open = untrack(|| self.is_open(&id)).then(|| self.history.get_untracked());
-        if open.is_some() {
-            self.show_plan(History::new(Store::blank_plan(&self.model())), SaveState::Clean);
-        }
         spawn_local(async move {
+            if !self.may_change(&id).await {
+                return;
+            }
+            autosave::flush(self);
+            let open = untrack(|| self.is_open(&id)).then(|| self.history.get_untracked());
+            if open.is_some() {
+                self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
+            }
             let Some(raw) = self.shelf.get(&id).await else { return };
             let lang = self.preferences.lang_untracked();
             let go_back = move || open.iter().for_each(|history| self.go_back_to(history.clone()));
@@ -293,6 +312,7 @@ impl Store {
                 self.show(Toast::plain(plans::NOT_DELETED.get(lang)));
                 return;
             }
+            self.release(&id);
             self.note_gone(&id);
             self.tell_gone(&id);
             // Room may have become free.

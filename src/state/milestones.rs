@@ -10,6 +10,7 @@ use super::entry::Summary;
 use super::store::Store;
 use super::toast::Toast;
 use crate::browser::database::{self, Change, Table};
+use crate::browser::locks::Way;
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, ids};
 use crate::domain::edit::Edit;
@@ -85,6 +86,9 @@ impl Store {
 impl Store {
     /// Keeps the open plan as it is now.
     pub fn keep_milestone(self, kind: MilestoneKind, name: &str) {
+        if !self.may_edit() {
+            return;
+        }
         let name = name.trim().to_owned();
         spawn_local(async move {
             let lang = self.preferences.lang_untracked();
@@ -115,6 +119,11 @@ impl Store {
         {
             return plan;
         }
+        if !self.claim(&plan.id, Way::IfFree).await {
+            // Another tab edits it; what leaves here is what that one has saved.
+            return plan;
+        }
+        self.release(&plan.id);
         if untrack(|| self.is_open(&plan.id)) {
             // A copy of what no database keeps can be merged all the same, with more questions.
             let _ = self.keep_revision(MilestoneKind::Exported, String::new()).await;
@@ -183,6 +192,9 @@ impl Store {
 
     /// Makes the open plan what it was. One step: undo gives back what it is.
     pub fn restore_milestone(self, milestone: Milestone) {
+        if !self.may_edit() {
+            return;
+        }
         let id = self.plan_untracked().id.clone();
         spawn_local(async move {
             let lang = self.preferences.lang_untracked();

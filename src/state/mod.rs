@@ -2,11 +2,12 @@
 //!
 //! Pages read signals and call [`Store::dispatch`]. Whatever touches a plan or the device's storage stands in this folder; a
 //! page's own effects end with it: focus, keys, dropped files. `store` holds the signals; `library`, `keep`, `autosave`, `tabs`,
-//! `toast`, `import`, `export`, `exchange` and `offline` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
+//! `editing`, `toast`, `import`, `export`, `exchange` and `offline` add to [`Store`] what is theirs; `handover` carries the open plan from the first program
 //! to the whole application.
 
 mod autosave;
 mod bin;
+mod editing;
 mod entry;
 mod exchange;
 mod export;

@@ -7,6 +7,7 @@ mod pair;
 
 pub mod assess;
 pub mod compare;
+pub mod editing;
 pub mod exchange;
 pub mod format;
 pub mod history;
