@@ -5,6 +5,8 @@ mod arbitrary;
 #[cfg(feature = "cli")]
 mod cli;
 #[cfg(feature = "cli")]
+mod cli_backup;
+#[cfg(feature = "cli")]
 mod cli_lock;
 #[cfg(feature = "cli")]
 mod cli_merge;
@@ -13,6 +15,8 @@ mod edits;
 mod envelope;
 mod files;
 mod hostile;
+#[cfg(feature = "cli")]
+mod library;
 mod merge;
 mod redact;
 mod samples;

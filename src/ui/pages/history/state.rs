@@ -65,6 +65,7 @@ const fn kind(kind: MilestoneKind) -> Text {
         MilestoneKind::BeforeMerge => history::BEFORE_MERGE,
         MilestoneKind::Exported => history::EXPORTED,
         MilestoneKind::BeforeRestore => history::BEFORE_RESTORE,
+        MilestoneKind::BeforeDeletion => history::BEFORE_DELETION,
         MilestoneKind::Automatic => history::AUTOMATIC,
     }
 }
