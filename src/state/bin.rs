@@ -84,6 +84,7 @@ impl Store {
 
     async fn erase_all(self, id: &Id) -> Result<(), storage::StorageError> {
         self.forget_milestones(id).await?;
+        self.vault.forget(id);
         self.shelf.remove(id).await
     }
 }

@@ -67,8 +67,11 @@ impl ExportError {
 impl Store {
     /// Offers the open plan as a file.
     pub fn download_plan(self) {
-        let text = file::save(&self.plan_untracked(), Some(&clock::timestamp()));
-        self.download(ENDING, MIME, &text);
+        let (plan, now) = (self.plan_untracked(), clock::timestamp());
+        // A locked plan leaves as locked as it is kept.
+        if let Ok(text) = self.vault.sealed(&plan.id, Some(&now), file::save(&plan, Some(&now))) {
+            self.download_named(&untrack(|| self.title_name()), ENDING, MIME, &text);
+        }
     }
 
     /// Offers a stored record as a file, word for word as it is kept.
@@ -89,7 +92,9 @@ impl Store {
                 return;
             };
             let plan = self.keep_leaving(copy.plan).await;
-            let text = file::save_signed(&plan, copy.saved.as_deref(), copy.saved_by.as_deref());
+            let saved = copy.saved.as_deref();
+            let text = file::save_signed(&plan, saved, copy.saved_by.as_deref());
+            let Ok(text) = self.vault.sealed(&id, saved, text) else { return };
             self.offer(&format::file_name(&name, ENDING), MIME, &text);
         });
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::autosave::{self, SaveState};
-use super::entry::{Entry, EntryState};
+use super::entry::{Entry, EntryState, Summary};
 use super::store::{OPEN, Store};
 use super::toast::Toast;
 use crate::browser::locks::Way;
@@ -17,6 +17,7 @@ use crate::domain::history::History;
 use crate::domain::language::Lang;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
+use crate::file::envelope::{Locked, is_locked};
 use crate::file::{OpenError, Opened};
 use crate::text::{Text, plans};
 
@@ -58,6 +59,9 @@ impl Store {
                 match summary {
                     _ if undelivered.contains(&id) => {}
                     Some(summary) => {
+                        if summary.locked {
+                            self.vault.note_locked(&id);
+                        }
                         let list = if summary.deleted.is_some() { &mut resting } else { &mut entries };
                         list.push(Entry { id, state: EntryState::Readable(summary) });
                     }
@@ -84,12 +88,14 @@ impl Store {
         Some(self.entry_of(id, text))
     }
 
-    /// Notes what a record holds now.
-    pub(super) fn note_record(self, id: &Id, raw: String) {
-        self.note(self.entry_of(id.clone(), raw));
-    }
-
+    /// What a list says of a record.
     pub(super) fn entry_of(self, id: Id, raw: String) -> Entry {
+        if is_locked(raw.as_bytes())
+            && let Ok(locked) = Locked::read(raw.as_bytes())
+        {
+            self.vault.note_locked(&id);
+            return Entry { id, state: EntryState::Readable(Summary::locked(locked.label(), locked.saved())) };
+        }
         let read = self.read_plan(raw.as_bytes());
         Entry::new(id, raw, read, &self.model())
     }
@@ -115,9 +121,14 @@ impl Store {
 
     /// A record as it can be opened.
     pub(super) async fn read_record(self, id: &Id) -> Option<Result<Opened, OpenError>> {
-        let raw = self.shelf.get(id).await?;
-        let under_its_key = |opened: Opened| Opened { plan: Plan { id: id.clone(), ..opened.plan }, ..opened };
-        Some(self.read_plan(raw.as_bytes()).map(under_its_key))
+        Some(self.read_stored(id, self.shelf.get(id).await?))
+    }
+
+    /// A stored text of a plan as it can be opened.
+    pub(super) fn read_stored(self, id: &Id, text: String) -> Result<Opened, OpenError> {
+        let text = self.vault.unsealed(id, text).ok_or(OpenError::IsLocked)?;
+        let opened = self.read_plan(text.as_bytes())?;
+        Ok(Opened { plan: Plan { id: id.clone(), ..opened.plan }, ..opened })
     }
 }
 
@@ -130,8 +141,10 @@ impl Store {
             return;
         };
         spawn_local(async move {
-            if let Some(Ok(opened)) = self.read_record(&id).await {
-                self.show_opened(opened).await;
+            match self.read_record(&id).await {
+                Some(Ok(opened)) => self.show_opened(opened).await,
+                Some(Err(OpenError::IsLocked)) => self.want(&id).await,
+                _ => {}
             }
             self.is_ready.set(true);
         });
@@ -141,6 +154,7 @@ impl Store {
     pub fn open(self, id: Id) {
         if untrack(|| self.is_open(&id)) {
             self.next_request();
+            self.vault.wanted.set(None);
             return;
         }
         let request = self.next_request();
@@ -153,6 +167,7 @@ impl Store {
             let lang = self.preferences.lang_untracked();
             match read {
                 Some(Ok(opened)) => self.show_opened(opened).await,
+                Some(Err(OpenError::IsLocked)) => self.want(&id).await,
                 Some(Err(error)) => self.show(Toast::plain(error.message(lang))),
                 None => self.show(Toast::plain(plans::RECORD_GONE.get(lang))),
             }
@@ -182,6 +197,7 @@ impl Store {
     /// nothing was done serves as the new one.
     pub fn create_plan(self, name: &str) {
         self.next_request();
+        self.vault.wanted.set(None);
         let blank = Store::blank_plan(&self.model());
         let name = name.trim();
         if !name.is_empty() {
@@ -261,7 +277,9 @@ impl Store {
             let Some(Ok(Opened { plan, .. })) = self.read_record(&id).await else { return };
             let lang = self.preferences.lang_untracked();
             let name = named(plans::COPY_OF, lang, &plan.name);
-            self.keep_and_show(Plan { id: ids::fresh(), name, demo: false, ..plan });
+            let copy = ids::fresh();
+            self.lock_alike(&id, &copy);
+            self.keep_and_show(Plan { id: copy, name, demo: false, ..plan });
             self.show(Toast::plain(plans::COPIED.get(lang)));
         });
     }

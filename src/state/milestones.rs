@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::entry::Summary;
 use super::store::Store;
 use super::toast::Toast;
+use super::vault::NoKey;
 use crate::browser::database::{self, Change, Table};
 use crate::browser::locks::Way;
 use crate::browser::storage::StorageError;
@@ -57,7 +58,7 @@ impl Store {
     pub fn refresh_milestones(self) {
         let plan = self.plan_untracked().id.clone();
         spawn_local(async move {
-            let found = milestones_of(&plan).await;
+            let found = self.milestones_of(&plan).await;
             if untrack(|| self.is_open(&plan)) {
                 self.milestones.set(Some(found.unwrap_or_default()));
             }
@@ -67,8 +68,7 @@ impl Store {
     /// A plan as it was.
     pub(super) async fn milestone_plan(self, plan: &Id, revision: &Id) -> Option<Plan> {
         let text = database::get(Table::Milestones, &key(plan, revision)).await.ok().flatten()?;
-        let opened = self.read_plan(text.as_bytes()).ok()?;
-        Some(Plan { id: plan.clone(), ..opened.plan })
+        Some(self.read_stored(plan, text).ok()?.plan)
     }
 
     /// The latest state that both a plan and another copy of it descend from and whose content is kept.
@@ -148,11 +148,14 @@ impl Store {
 
     async fn store_milestone(self, plan: &Plan, milestone: Milestone) -> Result<(), StorageError> {
         let key = key(&plan.id, &milestone.revision);
-        let text = file::save(plan, milestone.summary.saved.as_deref());
-        // Texts and numbers can always be written.
-        let entry = serde_json::to_string(&milestone).ok();
-        let put = |table, text| Change { table, key: key.clone(), text };
-        database::change(&[put(Table::Milestones, Some(text)), put(Table::MilestoneEntries, entry)]).await?;
+        let saved = milestone.summary.saved.as_deref();
+        let state = State {
+            key,
+            text: file::save(plan, saved),
+            // Texts and numbers can always be written.
+            entry: serde_json::to_string(&milestone).unwrap_or_default(),
+        };
+        self.store_states(&plan.id, vec![state]).await?;
         if untrack(|| self.is_open(&plan.id)) {
             self.milestones.update(|known| known.iter_mut().for_each(|known| known.insert(0, milestone.clone())));
         }
@@ -181,7 +184,7 @@ impl Store {
     }
 
     async fn thin_out(self, plan: &Id) {
-        let all = milestones_of(plan).await.unwrap_or_default();
+        let all = self.milestones_of(plan).await.unwrap_or_default();
         let mut automatic: Vec<&Milestone> = all.iter().filter(|m| m.kind == MilestoneKind::Automatic).collect();
         automatic.reverse();
         let saved: Vec<f64> = automatic.iter().map(|m| m.summary.saved_milliseconds().unwrap_or(0.0)).collect();
@@ -245,13 +248,48 @@ async fn keys_of(plan: &Id) -> Result<Vec<String>, StorageError> {
     Ok(database::keys(Table::Milestones).await?.into_iter().filter(|key| key.starts_with(&prefix)).collect())
 }
 
-/// Latest first.
-async fn milestones_of(plan: &Id) -> Result<Vec<Milestone>, StorageError> {
-    let prefix = prefix(plan);
-    let all = database::all(Table::MilestoneEntries).await?;
-    let own = all.into_iter().filter(|(key, _)| key.starts_with(&prefix));
-    let mut found: Vec<Milestone> = own.filter_map(|(_, entry)| serde_json::from_str(&entry).ok()).collect();
-    let saved = |milestone: &Milestone| milestone.summary.saved_milliseconds().unwrap_or(0.0);
-    found.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
-    Ok(found)
+/// An earlier state as it is stored, in the clear.
+pub(super) struct State {
+    key: String,
+    text: String,
+    entry: String,
+}
+
+/// How earlier states are stored: as locked as their plan.
+impl Store {
+    /// Latest first.
+    async fn milestones_of(self, plan: &Id) -> Result<Vec<Milestone>, StorageError> {
+        let prefix = prefix(plan);
+        let all = database::all(Table::MilestoneEntries).await?;
+        let own = all.into_iter().filter(|(key, _)| key.starts_with(&prefix));
+        let entries = own.filter_map(|(_, entry)| self.vault.unsealed(plan, entry));
+        let mut found: Vec<Milestone> = entries.filter_map(|entry| serde_json::from_str(&entry).ok()).collect();
+        let saved = |milestone: &Milestone| milestone.summary.saved_milliseconds().unwrap_or(0.0);
+        found.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
+        Ok(found)
+    }
+
+    /// All of a plan; an error where one of them cannot be read here.
+    pub(super) async fn states_of(self, plan: &Id) -> Result<Vec<State>, StorageError> {
+        let mut states = Vec::new();
+        for key in keys_of(plan).await? {
+            let text = database::get(Table::Milestones, &key).await?.unwrap_or_default();
+            let entry = database::get(Table::MilestoneEntries, &key).await?.unwrap_or_default();
+            let in_the_clear = |text| self.vault.unsealed(plan, text).ok_or(StorageError::Blocked);
+            states.push(State { key, text: in_the_clear(text)?, entry: in_the_clear(entry)? });
+        }
+        Ok(states)
+    }
+
+    /// Stores states of a plan, all or none.
+    pub(super) async fn store_states(self, plan: &Id, states: Vec<State>) -> Result<(), StorageError> {
+        let mut changes = Vec::new();
+        for State { key, text, entry } in states {
+            for (table, text) in [(Table::Milestones, text), (Table::MilestoneEntries, entry)] {
+                let sealed = self.vault.sealed(plan, None, text).map_err(|NoKey| StorageError::Blocked)?;
+                changes.push(Change { table, key: key.clone(), text: Some(sealed) });
+            }
+        }
+        if changes.is_empty() { Ok(()) } else { database::change(&changes).await }
+    }
 }

@@ -18,6 +18,7 @@ use super::results::Results;
 use super::shelf::Shelf;
 use super::tabs;
 use super::toast::{Shown, Toast};
+use super::vault::Vault;
 use crate::browser::channel::Channel;
 use crate::browser::{clock, ids, storage};
 use crate::domain::edit::Edit;
@@ -46,6 +47,7 @@ pub struct Store {
     pub(super) save: RwSignal<SaveState>,
     pub(super) shelf: Shelf,
     pub(super) editing: Editing,
+    pub(super) vault: Vault,
     /// Whether the plan that was open last is on screen; before that nothing can be done to any.
     pub(super) is_ready: RwSignal<bool>,
     /// The plans there are; `None` until somebody has looked.
@@ -107,6 +109,7 @@ impl Store {
             save: RwSignal::new(SaveState::Clean),
             shelf: Shelf::new(),
             editing: Editing::new(),
+            vault: Vault::new(),
             is_ready: RwSignal::new(false),
             library: RwSignal::new(None),
             storage_facts: RwSignal::new(StorageFacts::default()),
@@ -318,6 +321,7 @@ impl Store {
         self.inventory.reset();
         self.milestones.set(None);
         self.save.set(save);
+        self.vault.wanted.set(None);
         (self.program.claim)(self, &before);
         self.hide_outdated_toast();
     }

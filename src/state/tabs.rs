@@ -8,9 +8,9 @@ use super::toast::Toast;
 use crate::browser::channel::Channel;
 use crate::browser::clock;
 use crate::domain::edit::Edit;
-use crate::domain::plan::Plan;
 use crate::domain::units::Id;
-use crate::file::Opened;
+use crate::file::envelope::is_locked;
+use crate::file::{OpenError, Opened};
 use crate::text::plans;
 
 const KEPT: &str = "kept";
@@ -61,10 +61,19 @@ impl Store {
 }
 
 fn take_over(store: Store, id: &Id, text: String) {
-    if let Ok(opened) = store.read_plan(text.as_bytes()) {
-        store.show_from_elsewhere(Opened { plan: Plan { id: id.clone(), ..opened.plan }, ..opened });
+    if !is_locked(text.as_bytes()) {
+        // Its lock may have been taken away over there.
+        store.vault.forget(id);
     }
-    store.note_record(id, text);
+    let entry = store.entry_of(id.clone(), text.clone());
+    match store.read_stored(id, text) {
+        Ok(opened) => store.show_from_elsewhere(opened),
+        Err(OpenError::IsLocked) => {
+            store.note_locked_elsewhere(id, entry.summary().map_or("", |summary| summary.name.as_str()));
+        }
+        Err(_) => {}
+    }
+    store.note(entry);
 }
 
 impl Store {

@@ -11,6 +11,7 @@ pub mod editing;
 pub mod exchange;
 pub mod format;
 pub mod history;
+pub mod locking;
 pub mod names;
 pub mod offline;
 pub mod plans;

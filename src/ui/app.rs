@@ -21,7 +21,13 @@ pub fn App(
     store.go_on(handed_over);
     let route = address::follow(store);
     let note = view! { <NewerVersion /> }.into_any();
-    let shown = move || if store.is_ready() { page(route.get()) } else { opening(store) };
+    let shown = move || match (store.is_ready(), store.wanted(), route.get()) {
+        (false, ..) => opening(store),
+        (true, Some(wanted), Some(route)) if route.is_about_open_plan() => {
+            view! { <plans::LockedPage wanted=wanted /> }.into_any()
+        }
+        (true, _, route) => page(route),
+    };
     view! { <Shell route=route note=note>{live(shown)}</Shell> }
 }
 

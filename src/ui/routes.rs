@@ -84,6 +84,14 @@ impl Section {
 }
 
 impl Route {
+    /// Whether what stands there belongs to the open plan.
+    pub const fn is_about_open_plan(&self) -> bool {
+        match self {
+            Route::History | Route::TakeAway | Route::Assess(_) | Route::Processes(_) | Route::Rollout => true,
+            Route::Plans | Route::Example | Route::Compare | Route::Settings => false,
+        }
+    }
+
     /// The place an address means, if any.
     pub fn parse(path: &str) -> Option<Route> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();

@@ -91,6 +91,21 @@ impl Key {
     /// # Errors
     /// A label that is too long, more bytes than can be locked, no cryptography.
     pub async fn lock<C: Crypto>(&self, crypto: &C, label: &str, plain: &[u8]) -> Result<String, LockError> {
+        self.lock_saved(crypto, label, "", plain).await
+    }
+
+    /// The same with when the bytes were saved on the outside, for who has to know which of two is newer before anybody unlocks
+    /// them. Nothing proves it. A blank one is left out.
+    ///
+    /// # Errors
+    /// As [`Key::lock`].
+    pub async fn lock_saved<C: Crypto>(
+        &self,
+        crypto: &C,
+        label: &str,
+        saved: &str,
+        plain: &[u8],
+    ) -> Result<String, LockError> {
         let label = label.trim();
         if label.chars().count() > MAX_LABEL {
             return Err(LockError::LabelTooLong);
@@ -108,6 +123,7 @@ impl Key {
             ("format", text(FORMAT)),
             ("version", Json::Number(VERSION.into())),
             ("label", text(label)),
+            ("saved", text(saved)),
             ("kdf", text(KDF)),
             ("rounds", Json::Number(rounds.into())),
             ("salt", Json::Text(encode(&salt))),
@@ -117,7 +133,8 @@ impl Key {
             ("checksum", Json::Text(checksum(&[&header, &self.check, &data]))),
             ("data", Json::Text(encode(&data))),
         ];
-        let fields = fields.into_iter().filter(|(name, _)| *name != "label" || !label.is_empty());
+        let is_said = |name: &str| !matches!((name, label, saved), ("label", "", _) | ("saved", _, ""));
+        let fields = fields.into_iter().filter(|(name, _)| is_said(name));
         Ok(Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).collect()).to_file())
     }
 

@@ -7,6 +7,7 @@
 //!   "format": "baton-locked",
 //!   "version": 1,
 //!   "label": "anything, readable by everybody; absent when there is none",
+//!   "saved": "when, readable by everybody and proved by nothing; only in a record that rests on a device",
 //!   "kdf": "PBKDF2-SHA-256",
 //!   "rounds": 600000,
 //!   "salt": "16 bytes",

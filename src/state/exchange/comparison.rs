@@ -139,6 +139,10 @@ impl Comparison {
 
 /// The plans that can be compared, latest first.
 fn readable(store: Store) -> Vec<(Id, Summary)> {
-    let summary = |entry: &Entry| Some((entry.id.clone(), entry.summary()?.clone()));
+    let is_readable = |entry: &Entry, summary: &Summary| !summary.locked || store.is_unlocked(&entry.id);
+    let summary = |entry: &Entry| {
+        let summary = entry.summary().filter(|summary| is_readable(entry, summary))?;
+        Some((entry.id.clone(), summary.clone()))
+    };
     store.library().unwrap_or_default().iter().filter_map(summary).collect()
 }

@@ -7,6 +7,7 @@ mod export;
 mod importer;
 mod incoming;
 mod list;
+mod lock;
 mod merge;
 mod notices;
 mod passing;
@@ -25,6 +26,8 @@ use self::drop_zone::DropZone;
 use self::export::ExportDialog;
 use self::importer::{Importer, Step};
 use self::list::{ListActions, PlanList};
+use self::lock::LockDialog;
+pub use self::lock::LockedPage;
 use self::notices::StorageNotice;
 pub use self::passing::{ExamplePage, TakeAwayPage};
 use self::preview::ImportDialog;
@@ -48,6 +51,8 @@ pub fn PlansPage() -> impl IntoView {
     let creating = RwSignal::new(false);
     let exporting = RwSignal::new(None);
     let on_export = Callback::new(move |id| exporting.set(Some(id)));
+    let locking = RwSignal::new(None);
+    let on_lock = Callback::new(move |id| locking.set(Some(id)));
     let count = Memo::new(move |_| store.library().map(|library| library.len()));
     // Reading takes a moment; neither the welcome nor a list may flash meanwhile.
     let has_plans = Memo::new(move |_| count.get().map(|count| count > 0));
@@ -59,7 +64,7 @@ pub fn PlansPage() -> impl IntoView {
     let content = move || match has_plans.get() {
         None => None,
         Some(false) => Some(view! { <Welcome on_files=on_files /> }.into_any()),
-        Some(true) => Some(view! { <PlanList on_export=on_export /> }.into_any()),
+        Some(true) => Some(view! { <PlanList on_export=on_export on_lock=on_lock /> }.into_any()),
     };
     let reading = move || match importer.step() {
         Step::Reading(name) => Some(plans::READING.fill(store.lang(), &[("name", &name)])),
@@ -77,6 +82,7 @@ pub fn PlansPage() -> impl IntoView {
         <Bin />
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
         <ExportDialog plan=exporting on_close=Callback::new(move |()| exporting.set(None)) />
+        <LockDialog plan=locking on_close=Callback::new(move |()| locking.set(None)) />
         <DropZone on_files=on_files />
         <p class="drop-zone__reading" role="status">{live(reading)}</p>
         <ImportDialog importer=importer />

@@ -1,12 +1,15 @@
 //! What a file holds, shown before anything changes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::importer::{Importer, Refusal, Step};
 use super::incoming::IncomingForm;
 use super::merge::MergeForm;
-use super::passphrase::UnlockForm;
+use super::passphrase::{Unlock, UnlockForm};
 use crate::browser::document;
+use crate::file::envelope::Locked;
 use crate::state::use_store;
 use crate::text::{exchange, plans, shell};
 use crate::ui::components::{Dialog, Notice, NoticeTone, live};
@@ -34,7 +37,7 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
                 begin();
                 match importer.step() {
                     Step::Refused(why) => Some(view! { <Refused why=why on_close=close /> }.into_any()),
-                    Step::Locked(locked) => Some(view! { <UnlockForm importer=importer locked=locked /> }.into_any()),
+                    Step::Locked(locked) => Some(view! { <UnlockFile importer=importer locked=locked /> }.into_any()),
                     Step::Ready(incoming) => {
                         Some(view! { <IncomingForm importer=importer incoming=*incoming /> }.into_any())
                     }
@@ -45,6 +48,21 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
                 }
             })}
         </Dialog>
+    }
+}
+
+/// Asks for the passphrase of the file in hand.
+#[component]
+fn UnlockFile(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
+    let store = use_store();
+    let label = locked.label().to_owned();
+    let unlock: Unlock = Arc::new(move |passphrase| Box::pin(importer.unlock(locked.clone(), passphrase)));
+    view! {
+        <UnlockForm label=label label_text=exchange::LOCKED_LABEL about=exchange::LOCKED_ABOUT unlock=unlock>
+            <button class="button" type="button" on:click=move |_| importer.next()>
+                {live(move || store.t(shell::CANCEL))}
+            </button>
+        </UnlockForm>
     }
 }
 
