@@ -85,11 +85,16 @@ impl Store {
 
 /// The open plan.
 impl Store {
-    /// The open plan has become another one.
-    pub(super) fn claim_open(self, before: &Id) {
+    /// The open plan has become another one: claims it and lets go of the one before.
+    pub(super) fn exchange_open(self, before: &Id) {
         self.release(before);
         self.editing.elsewhere.set(false);
         self.editing.shown.set_value(0.0);
+        self.claim_open();
+    }
+
+    /// Claims the open plan, also a blank one: once it is saved, another tab finds it.
+    pub(super) fn claim_open(self) {
         let id = self.plan_untracked().id.clone();
         spawn_local(async move {
             if self.claim(&id, Way::IfFree).await {

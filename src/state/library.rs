@@ -136,6 +136,7 @@ impl Store {
 impl Store {
     /// Opens the plan that was open last, if it is still there; then the page is ready.
     pub(super) fn open_last(self) {
+        self.claim_open();
         let Some(id) = storage::get::<Id>(OPEN) else {
             self.is_ready.set(true);
             return;

@@ -53,7 +53,7 @@ impl Program {
         has_database: true,
         settle: autosave::settle,
         offer: Store::download_plan,
-        claim: |store, before| store.claim_open(before),
+        claim: |store, before| store.exchange_open(before),
         may_edit: Store::may_edit,
     };
 

@@ -59,6 +59,20 @@ test('when the tab that edits leaves, the other may edit at once', async ({ app,
   await expect.poll(async () => (await marks(other))[QUESTIONS[0].id].mark).toBe(1);
 });
 
+test.describe('a plan begun in one tab', () => {
+  test.use({ storage: {} });
+
+  test('is only shown by the next', async ({ app, page, context, site }) => {
+    await app.open('#/settings');
+    await page.evaluate((route) => (location.hash = route), at(0));
+    await option(page, '3').check();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('baton.open'))).not.toBe(null);
+    const other = await another(context, site, at(0));
+    await expect(option(other, '3')).toBeChecked();
+    await expect(option(other, '3')).toBeDisabled();
+  });
+});
+
 test('opening another plan lets go of the first', async ({ app, page, context, site }) => {
   await app.open(at(0));
   const other = await another(context, site, at(0));
