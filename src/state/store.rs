@@ -214,8 +214,11 @@ impl Store {
         Signal::derive(move || self.t(text).to_owned())
     }
 
-    /// The plan's name, or what stands in for it.
+    /// The plan's name, or what stands in for it: the label of one that waits for its passphrase.
     pub fn plan_name(self) -> String {
+        if let Some(wanted) = self.vault.wanted.get() {
+            return self.shown_name(&wanted.label);
+        }
         self.history.with(|history| self.shown_name(&history.present().name))
     }
 
