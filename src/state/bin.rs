@@ -92,7 +92,16 @@ impl Store {
 /// How many days an entry still rests; `None` when it is not in the bin.
 pub fn days_left(entry: &Entry) -> Option<u32> {
     let EntryState::Readable(summary) = &entry.state else { return None };
-    let deleted = summary.deleted.as_deref().and_then(clock::milliseconds)?;
+    days_left_of(summary.deleted.as_deref()?)
+}
+
+/// Whether what was deleted at a time still rests.
+pub(super) fn rests_still(deleted: &str) -> bool {
+    days_left_of(deleted).is_some_and(|days| days > 0)
+}
+
+fn days_left_of(deleted: &str) -> Option<u32> {
+    let deleted = clock::milliseconds(deleted)?;
     let now = clock::milliseconds(&clock::timestamp())?;
     let rested = ((now - deleted) / DAY_MILLISECONDS).max(0.0);
     #[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]

@@ -91,7 +91,7 @@ impl Store {
                 self.download_stored(id, name);
                 return;
             };
-            let plan = self.keep_leaving(copy.plan).await;
+            let plan = self.keep_leaving(&copy).await;
             let saved = copy.saved.as_deref();
             let text = file::save_signed(&plan, saved, copy.saved_by.as_deref());
             let Ok(text) = self.vault.sealed(&id, saved, text) else { return };
@@ -99,8 +99,14 @@ impl Store {
         });
     }
 
-    /// Offers a stored plan as a file in the way asked for. The name to sign with is remembered.
-    pub async fn export(self, id: &Id, options: ExportOptions) -> Result<(), ExportError> {
+    /// Offers a stored plan as a file in the way asked for, unless nobody wants it any more when it is done. The name to sign
+    /// with is remembered.
+    pub async fn export(
+        self,
+        id: &Id,
+        options: ExportOptions,
+        is_wanted: impl Fn() -> bool,
+    ) -> Result<(), ExportError> {
         let lang = self.preferences.lang_untracked();
         let found = self.copy_of(id).await.ok_or(ExportError::Gone)?;
         let copy = found.map_err(ExportError::Unreadable)?;
@@ -109,7 +115,7 @@ impl Store {
             None => {
                 let by = options.signed_by.trim();
                 self.preferences.set_name(by);
-                let plan = self.keep_leaving(copy.plan).await;
+                let plan = self.keep_leaving(&copy).await;
                 let text = file::save_signed(&plan, Some(&clock::timestamp()), Some(by).filter(|by| !by.is_empty()));
                 (untrack(|| self.shown_name(&plan.name)), text)
             }
@@ -121,7 +127,9 @@ impl Store {
             // The name of the file gives away no more than the label does.
             name = label;
         }
-        self.offer(&format::file_name(&name, ENDING), MIME, &file);
+        if is_wanted() {
+            self.offer(&format::file_name(&name, ENDING), MIME, &file);
+        }
         Ok(())
     }
 

@@ -34,6 +34,11 @@ impl Store {
         self.library.with(|library| library.as_ref()?.iter().find(|entry| entry.id == *id).cloned())
     }
 
+    /// Whether any of them is like this.
+    pub(super) fn has_entry(self, is_such: impl Fn(&Entry) -> bool) -> bool {
+        self.library.with(|library| library.iter().flatten().any(is_such))
+    }
+
     /// Whether a plan is kept nowhere but in this tab.
     pub fn is_only_here(self, id: &Id) -> bool {
         self.shelf.trouble(id).is_some()
@@ -325,6 +330,7 @@ impl Store {
             let lang = self.preferences.lang_untracked();
             let go_back = move || open.iter().for_each(|history| self.go_back_to(history.clone()));
             self.deliver_one(&id).await;
+            self.keep_before_deletion(&id).await;
             let rests = self.shelf.set_deleted(&id, clock::timestamp()).await.is_ok();
             if !rests && self.shelf.remove(&id).await.is_err() {
                 go_back();

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use super::entry::Summary;
+use super::exchange::PlanCopy;
 use super::store::Store;
 use super::toast::Toast;
 use super::vault::NoKey;
@@ -14,12 +15,13 @@ use crate::browser::database::{self, Change, Table};
 use crate::browser::locks::Way;
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, ids};
+use crate::domain::copies::says_the_same;
 use crate::domain::edit::Edit;
 use crate::domain::lineage::Lineage;
-use crate::domain::milestone::{AUTOMATIC_MOST, MilestoneKind, superfluous};
+use crate::domain::milestone::{AUTOMATIC_MOST, EXPORTED_MOST, MilestoneKind, superfluous};
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
-use crate::file;
+use crate::file::{self, Opened};
 use crate::text::history as text;
 
 /// An earlier state of a plan, as a list shows it.
@@ -38,13 +40,16 @@ pub struct Milestone {
 /// How long the plan is changed before a state is kept by itself.
 const AUTOMATIC_EVERY_MILLISECONDS: f64 = 10.0 * 60_000.0;
 
-/// The key of a milestone. The sign between cannot be typed.
-fn key(plan: &Id, revision: &Id) -> String {
+/// Stands between plan and revision in a key. It cannot be typed.
+pub(super) const BETWEEN: char = '\u{1f}';
+
+/// The key of a milestone.
+pub(super) fn key(plan: &Id, revision: &Id) -> String {
     format!("{}{}", prefix(plan), revision)
 }
 
 fn prefix(plan: &Id) -> String {
-    format!("{plan}\u{1f}")
+    format!("{plan}{BETWEEN}")
 }
 
 /// Looking at earlier states.
@@ -113,7 +118,8 @@ impl Store {
 
     /// Keeps a plan that leaves as a revision its copies descend from, and gives the plan that says so. One that is such a
     /// revision already stays what it is.
-    pub(super) async fn keep_leaving(self, plan: Arc<Plan>) -> Arc<Plan> {
+    pub(super) async fn keep_leaving(self, copy: &PlanCopy) -> Arc<Plan> {
+        let plan = copy.plan.clone();
         if let Some(newest) = plan.lineage.newest()
             && self.milestone_plan(&plan.id, newest).await.is_some_and(|kept| kept == *plan)
         {
@@ -127,19 +133,51 @@ impl Store {
         if untrack(|| self.is_open(&plan.id)) {
             // A copy of what no database keeps can be merged all the same, with more questions.
             let _ = self.keep_revision(MilestoneKind::Exported, String::new()).await;
+            self.keep_newest_exported(&plan.id).await;
             return self.plan_untracked();
         }
         let revision = ids::fresh();
         let marked = Plan { lineage: Arc::new(plan.lineage.with(revision.clone())), ..Plan::clone(&plan) };
-        self.keep(&marked);
+        // Leaving is no change: when it was saved last stays what it was.
+        let saved = copy.saved.as_deref();
+        let text = file::save_signed(&marked, saved, copy.saved_by.as_deref());
+        let Ok(text) = self.vault.sealed(&plan.id, saved, text) else { return plan };
+        self.keep_record(&plan.id, text);
         let milestone = self.milestone(revision, MilestoneKind::Exported, String::new(), &marked);
         let _ = self.store_milestone(&marked, milestone).await;
+        self.keep_newest_exported(&plan.id).await;
         Arc::new(marked)
+    }
+
+    /// Of the states that left as files only the newest stay.
+    async fn keep_newest_exported(self, plan: &Id) {
+        let all = self.milestones_of(plan).await.unwrap_or_default();
+        let exported = all.iter().filter(|milestone| milestone.kind == MilestoneKind::Exported);
+        for milestone in exported.skip(EXPORTED_MOST) {
+            self.forget_milestone(plan, &milestone.revision).await;
+        }
     }
 
     /// Keeps a plan that is not the open one as it is.
     pub(super) async fn keep_state(self, kind: MilestoneKind, plan: &Plan) -> Result<(), StorageError> {
         self.store_milestone(plan, self.milestone(ids::fresh(), kind, String::new(), plan)).await
+    }
+
+    /// Keeps a plan that is about to be deleted as it is, unless its latest state says the same: taken back, it has the
+    /// history it had.
+    pub(super) async fn keep_before_deletion(self, id: &Id) {
+        let Some(Ok(Opened { plan, .. })) = self.read_record(id).await else { return };
+        if plan.answers.is_empty() && plan.processes.is_empty() {
+            return;
+        }
+        let latest = self.milestones_of(id).await.unwrap_or_default();
+        if let Some(latest) = latest.first()
+            && self.milestone_plan(id, &latest.revision).await.is_some_and(|kept| says_the_same(&kept, &plan))
+        {
+            return;
+        }
+        // The plan itself rests in the bin.
+        let _ = self.keep_state(MilestoneKind::BeforeDeletion, &plan).await;
     }
 
     fn milestone(self, revision: Id, kind: MilestoneKind, name: String, plan: &Plan) -> Milestone {
@@ -183,7 +221,7 @@ impl Store {
         });
     }
 
-    async fn thin_out(self, plan: &Id) {
+    pub(super) async fn thin_out(self, plan: &Id) {
         let all = self.milestones_of(plan).await.unwrap_or_default();
         let mut automatic: Vec<&Milestone> = all.iter().filter(|m| m.kind == MilestoneKind::Automatic).collect();
         automatic.reverse();
@@ -243,26 +281,26 @@ impl Store {
     }
 }
 
-async fn keys_of(plan: &Id) -> Result<Vec<String>, StorageError> {
-    let prefix = prefix(plan);
-    Ok(database::keys(Table::Milestones).await?.into_iter().filter(|key| key.starts_with(&prefix)).collect())
+pub(super) async fn keys_of(plan: &Id) -> Result<Vec<String>, StorageError> {
+    database::keys_with(Table::Milestones, &prefix(plan)).await
 }
 
 /// An earlier state as it is stored, in the clear.
 pub(super) struct State {
-    key: String,
-    text: String,
-    entry: String,
+    /// Its key in the database.
+    pub key: String,
+    /// The plan as it was, as its file.
+    pub text: String,
+    /// What a list says of it.
+    pub entry: String,
 }
 
 /// How earlier states are stored: as locked as their plan.
 impl Store {
     /// Latest first.
-    async fn milestones_of(self, plan: &Id) -> Result<Vec<Milestone>, StorageError> {
-        let prefix = prefix(plan);
-        let all = database::all(Table::MilestoneEntries).await?;
-        let own = all.into_iter().filter(|(key, _)| key.starts_with(&prefix));
-        let entries = own.filter_map(|(_, entry)| self.vault.unsealed(plan, entry));
+    pub(super) async fn milestones_of(self, plan: &Id) -> Result<Vec<Milestone>, StorageError> {
+        let own = database::all_with(Table::MilestoneEntries, &prefix(plan)).await?;
+        let entries = own.into_iter().filter_map(|(_, entry)| self.vault.unsealed(plan, entry));
         let mut found: Vec<Milestone> = entries.filter_map(|entry| serde_json::from_str(&entry).ok()).collect();
         let saved = |milestone: &Milestone| milestone.summary.saved_milliseconds().unwrap_or(0.0);
         found.sort_by(|a, b| saved(b).total_cmp(&saved(a)));

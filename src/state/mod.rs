@@ -6,6 +6,7 @@
 //! to the whole application.
 
 mod autosave;
+mod backup;
 mod bin;
 mod editing;
 mod entry;
@@ -31,6 +32,7 @@ mod toast;
 mod vault;
 
 pub use autosave::SaveState;
+pub use backup::{Backups, Candidate, Choice, Every, Fate, Restore, RestoreStep};
 pub use bin::{REST_DAYS, days_left};
 pub use entry::{Entry, EntryState, Summary};
 pub use exchange::{Compared, Comparison, Found, Merging, PlanCopy};

@@ -6,6 +6,7 @@
 mod pair;
 
 pub mod assess;
+pub mod backup;
 pub mod compare;
 pub mod editing;
 pub mod exchange;

@@ -25,7 +25,7 @@ pub fn records(library: &Library) -> Vec<Record> {
 
 fn state(revision: &str, kind: MilestoneKind, text: &str) -> State {
     let (name, saved) = (format!("名稱 {revision}"), Some(samples::SAVED.to_owned()));
-    State { revision: revision.into(), kind, name, saved, text: text.to_owned() }
+    State { revision: revision.into(), kind, name, saved, text: text.to_owned(), entry: None }
 }
 
 /// What stands in the frozen library: a plan with its history, one of the first version in the bin, one nobody can read.
@@ -231,7 +231,8 @@ proptest! {
     #[test]
     fn what_goes_in_comes_out(texts in proptest::collection::vec((".{0,40}", ".{0,40}", proptest::option::of(".{0,9}")), 0..6), most in 0..2_000_usize) {
         let record = |(id, text, deleted): (String, String, Option<String>)| {
-            let states = vec![state(&text, MilestoneKind::Exported, &id); id.len() % 3];
+            let mut states = vec![state(&text, MilestoneKind::Exported, &id); id.len() % 3];
+            states.iter_mut().for_each(|state| state.entry = deleted.clone());
             Record { id: id.into(), deleted, text, states }
         };
         let content: Vec<Record> = texts.into_iter().map(record).collect();

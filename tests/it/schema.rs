@@ -135,6 +135,7 @@ fn schema_and_reader_of_libraries_agree() {
         ("/plans/0/milestones/0/text", json!(null)),
         ("/plans/0/milestones/0/kind", json!(3)),
         ("/plans/0/milestones/0/saved", json!(3)),
+        ("/plans/0/milestones/0", json!({ "revision": "r", "text": "", "entry": 1 })),
     ] {
         let mut file: Value = serde_json::from_str(&good).unwrap();
         *file.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value.clone();

@@ -21,6 +21,9 @@
 //! }
 //! ```
 //!
+//! What is locked at rest stays locked: its texts are envelopes, and so is the `entry` of a milestone, which then stands for
+//! its kind, name and time.
+//!
 //! Every plan stands in it as a text, not as JSON inside JSON: what cannot be read goes in and out unchanged, one damaged
 //! plan spoils no other, and a reader takes one plan at a time. A file that breaks off still gives every plan that is
 //! whole. `assets/schema/library-v1.schema.json` says the same in public.
@@ -81,4 +84,6 @@ pub struct State {
     pub saved: Option<String>,
     /// The plan as it was, as a file.
     pub text: String,
+    /// Of a locked plan: what a list says of it, locked like the plan, word for word.
+    pub entry: Option<String>,
 }

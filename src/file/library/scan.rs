@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 /// How many bytes are looked at in one go.
-const STRIDE: usize = 256 * 1024;
+const STRIDE: usize = 1024 * 1024;
 
 /// Why the next thing is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +19,14 @@ pub(super) enum Stop {
 pub(super) struct Scanner<'b> {
     bytes: &'b [u8],
     pub at: usize,
+    /// Where it rested last.
+    rested: usize,
 }
 
 impl<'b> Scanner<'b> {
     pub fn new(bytes: &'b [u8]) -> Scanner<'b> {
         let at = if bytes.starts_with("\u{feff}".as_bytes()) { "\u{feff}".len() } else { 0 };
-        Scanner { bytes, at }
+        Scanner { bytes, at, rested: at }
     }
 
     /// The next sign, which is passed over only if it is the one wanted.
@@ -64,10 +66,16 @@ impl<'b> Scanner<'b> {
     /// Passes over the next value, resting now and then.
     pub async fn value_resting(&mut self, rest: &mut impl AsyncFnMut()) -> Result<Range<usize>, Stop> {
         let (start, mut value) = self.begin()?;
-        while !value.step(self)? {
-            rest().await;
+        loop {
+            let ends = value.step(self)?;
+            if self.at - self.rested >= STRIDE {
+                self.rested = self.at;
+                rest().await;
+            }
+            if ends {
+                return Ok(start..self.at);
+            }
         }
-        Ok(start..self.at)
     }
 
     fn begin(&mut self) -> Result<(usize, Value), Stop> {

@@ -44,6 +44,8 @@ pub(super) struct Milestone<'a> {
     #[serde(default)]
     pub saved: Option<Cow<'a, str>>,
     pub text: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Cow<'a, str>>,
 }
 
 /// The kinds by the names they have in a file.
@@ -66,6 +68,7 @@ impl<'a> From<&'a State> for Milestone<'a> {
             name: state.name.as_str().into(),
             saved: state.saved.as_deref().map(Cow::from),
             text: state.text.as_str().into(),
+            entry: state.entry.as_deref().map(Cow::from),
         }
     }
 }
@@ -88,6 +91,7 @@ impl From<Milestone<'_>> for State {
             name: milestone.name.into_owned(),
             saved: milestone.saved.map(Cow::into_owned),
             text: milestone.text.into_owned(),
+            entry: milestone.entry.map(Cow::into_owned),
         }
     }
 }

@@ -62,8 +62,9 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
         is_busy.set(true);
         spawn_local(async move {
             clock::pause().await;
-            let done = store.export(&own.get_value(), options).await;
-            // The dialog may have been closed meanwhile.
+            let Some(id) = own.try_get_value() else { return };
+            // Closing the dialog takes the order back.
+            let done = store.export(&id, options, move || !problem.is_disposed()).await;
             let _ = is_busy.try_set(false);
             match done {
                 Ok(()) if problem.is_disposed() => {}
@@ -95,7 +96,7 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
                 <span>{live(move || store.t(exchange::LOCK))}</span>
             </label>
             <Show when=move || is_locked.get()>
-                <NewLock fields=lock about=exchange::LOCK_WARNING label=exchange::LABEL label_hint=exchange::LABEL_HINT />
+                <NewLock fields=lock about=exchange::LOCK_WARNING label=Some((exchange::LABEL, exchange::LABEL_HINT)) />
             </Show>
             <div class="incoming__foot">
                 <Problem why=problem />

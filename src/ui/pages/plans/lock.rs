@@ -108,7 +108,7 @@ fn LockForm(id: Id, on_close: Callback<()>) -> impl IntoView {
     view! {
         <form class="incoming" on:submit=submit>
             <p>{live(move || store.t(locking::LOCK_ABOUT))}</p>
-            <NewLock fields=fields about=locking::LOCK_WARNING label=locking::LABEL label_hint=locking::LABEL_HINT />
+            <NewLock fields=fields about=locking::LOCK_WARNING label=Some((locking::LABEL, locking::LABEL_HINT)) />
             <label class="check">
                 <input
                     type="checkbox"

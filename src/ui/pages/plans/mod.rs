@@ -1,5 +1,6 @@
 //! The library: every plan on this device, new ones, the example, files in and out.
 
+mod backup;
 mod bin;
 mod create;
 mod drop_zone;
@@ -14,12 +15,14 @@ mod passing;
 mod passphrase;
 mod preview;
 mod rename;
+mod restore;
 mod row;
 mod welcome;
 
 use leptos::prelude::*;
 use web_sys::File;
 
+use self::backup::{BackupDialog, BackupLine, BackupReminder};
 use self::bin::Bin;
 use self::create::CreateDialog;
 use self::drop_zone::DropZone;
@@ -33,7 +36,7 @@ pub use self::passing::{ExamplePage, TakeAwayPage};
 use self::preview::ImportDialog;
 use self::welcome::Welcome;
 use crate::browser::programs;
-use crate::state::use_store;
+use crate::state::{Backups, use_store};
 use crate::text::{plans, shell};
 use crate::ui::components::{live, live_value};
 
@@ -50,6 +53,9 @@ pub fn PlansPage() -> impl IntoView {
     store.refresh_library();
     let creating = RwSignal::new(false);
     let exporting = RwSignal::new(None);
+    let backups = Backups::load(store);
+    let backing_up = RwSignal::new(false);
+    let on_backup = Callback::new(move |()| backing_up.set(true));
     let on_export = Callback::new(move |id| exporting.set(Some(id)));
     let locking = RwSignal::new(None);
     let on_lock = Callback::new(move |id| locking.set(Some(id)));
@@ -78,11 +84,14 @@ pub fn PlansPage() -> impl IntoView {
             </Show>
         </div>
         <StorageNotice />
+        <BackupReminder backups=backups on_backup=on_backup />
         {live(content)}
+        <BackupLine backups=backups on_backup=on_backup />
         <Bin />
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
         <ExportDialog plan=exporting on_close=Callback::new(move |()| exporting.set(None)) />
         <LockDialog plan=locking on_close=Callback::new(move |()| locking.set(None)) />
+        <BackupDialog open=backing_up backups=backups on_close=Callback::new(move |()| backing_up.set(false)) />
         <DropZone on_files=on_files />
         <p class="drop-zone__reading" role="status">{live(reading)}</p>
         <ImportDialog importer=importer />

@@ -162,7 +162,12 @@ impl LockFields {
 
 /// The fields of a new lock, with what to know before anything is locked.
 #[component]
-pub fn NewLock(fields: LockFields, about: Text, label: Text, label_hint: Text) -> impl IntoView {
+pub fn NewLock(
+    fields: LockFields,
+    about: Text,
+    /// What the label is called and what to know about it, where there is one to choose.
+    label: Option<(Text, Text)>,
+) -> impl IntoView {
     let store = use_store();
     let shown = RwSignal::new(false);
     view! {
@@ -179,9 +184,14 @@ pub fn NewLock(fields: LockFields, about: Text, label: Text, label_hint: Text) -
             />
             <PassphraseField label=exchange::AGAIN field=fields.again shown=shown is_new=true />
             <ShowPassphrase shown=shown />
-            <Field label=store.label(label) hint=store.label(label_hint)>
-                <input node_ref=fields.label class="input" type="text" autocomplete="off" maxlength="200" />
-            </Field>
+            {label
+                .map(|(label, hint)| {
+                    view! {
+                        <Field label=store.label(label) hint=store.label(hint)>
+                            <input node_ref=fields.label class="input" type="text" autocomplete="off" maxlength="200" />
+                        </Field>
+                    }
+                })}
         </div>
     }
 }

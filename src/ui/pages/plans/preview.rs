@@ -8,10 +8,11 @@ use super::importer::{Importer, Refusal, Step};
 use super::incoming::IncomingForm;
 use super::merge::MergeForm;
 use super::passphrase::{Unlock, UnlockForm};
+use super::restore::RestoreForm;
 use crate::browser::document;
 use crate::file::envelope::Locked;
 use crate::state::use_store;
-use crate::text::{exchange, plans, shell};
+use crate::text::{backup, exchange, plans, shell};
 use crate::ui::components::{Dialog, Notice, NoticeTone, live};
 
 /// The dialog about the file in hand.
@@ -23,6 +24,7 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
         Step::Refused(_) => store.t(plans::REFUSED),
         Step::Locked(_) => store.t(exchange::LOCKED),
         Step::Merging(..) => store.t(exchange::MERGE),
+        Step::Backup(_) => store.t(backup::PREVIEW),
         _ => store.t(plans::PREVIEW),
     };
     let close = Callback::new(move |()| importer.next());
@@ -43,6 +45,9 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
                     }
                     Step::Merging(merging, incoming) => {
                         Some(view! { <MergeForm importer=importer merging=*merging incoming=*incoming /> }.into_any())
+                    }
+                    Step::Backup(restore) => {
+                        Some(view! { <RestoreForm importer=importer restore=*restore /> }.into_any())
                     }
                     Step::Idle | Step::Reading(_) => None,
                 }
@@ -77,6 +82,7 @@ fn Refused(why: Refusal, on_close: Callback<()>) -> impl IntoView {
     let sentence = move || match &why {
         Refusal::Unreadable => store.t(plans::UNREADABLE).to_owned(),
         Refusal::NotAPlan(error) => error.message(store.lang()),
+        Refusal::Backup(error) => error.message(store.lang()),
         Refusal::Lock(error) => error.message(store.lang()),
     };
     view! {
