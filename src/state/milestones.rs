@@ -17,12 +17,13 @@ use crate::browser::storage::StorageError;
 use crate::browser::{clock, ids};
 use crate::domain::copies::says_the_same;
 use crate::domain::edit::Edit;
+use crate::domain::language::Lang;
 use crate::domain::lineage::Lineage;
 use crate::domain::milestone::{AUTOMATIC_MOST, EXPORTED_MOST, MilestoneKind, superfluous};
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file::{self, Opened};
-use crate::text::history as text;
+use crate::text::{Text, history as text};
 
 /// An earlier state of a plan, as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +36,30 @@ pub struct Milestone {
     pub name: String,
     /// What a list says of the plan as it was, and when.
     pub summary: Summary,
+}
+
+impl Milestone {
+    /// Why it is kept, with what somebody called it.
+    pub fn in_words(&self, lang: Lang) -> String {
+        let kind = self.kind_in_words().get(lang);
+        match self.name.trim() {
+            "" => kind.to_owned(),
+            name => text::KIND_NAMED.fill(lang, &[("kind", &kind), ("name", &name)]),
+        }
+    }
+
+    /// Why it is kept.
+    pub const fn kind_in_words(&self) -> Text {
+        match self.kind {
+            MilestoneKind::ByHand => text::BY_HAND,
+            MilestoneKind::BeforeImport => text::BEFORE_IMPORT,
+            MilestoneKind::BeforeMerge => text::BEFORE_MERGE,
+            MilestoneKind::Exported => text::EXPORTED,
+            MilestoneKind::BeforeRestore => text::BEFORE_RESTORE,
+            MilestoneKind::BeforeDeletion => text::BEFORE_DELETION,
+            MilestoneKind::Automatic => text::AUTOMATIC,
+        }
+    }
 }
 
 /// How long the plan is changed before a state is kept by itself.

@@ -35,7 +35,7 @@ pub use autosave::SaveState;
 pub use backup::{Backups, Candidate, Choice, Every, Fate, Restore, RestoreStep};
 pub use bin::{REST_DAYS, days_left};
 pub use entry::{Entry, EntryState, Summary};
-pub use exchange::{Compared, Comparison, Found, Merging, PlanCopy};
+pub use exchange::{Compared, Comparison, Found, Merging, Pick, PlanCopy};
 pub use export::{ExportError, ExportOptions, Lock, people};
 pub use import::{Incoming, Twin};
 pub use inventory_view::InventoryView;

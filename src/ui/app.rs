@@ -47,7 +47,7 @@ fn page(route: Option<Route>) -> AnyView {
         Some(Route::History) => view! { <OnlyShown><history::HistoryPage /></OnlyShown> }.into_any(),
         Some(Route::Example) => view! { <plans::ExamplePage /> }.into_any(),
         Some(Route::TakeAway) => view! { <plans::TakeAwayPage /> }.into_any(),
-        Some(Route::Compare) => view! { <compare::ComparePage /> }.into_any(),
+        Some(Route::Compare(wanted)) => view! { <compare::ComparePage wanted=wanted /> }.into_any(),
         Some(Route::Assess(at)) => view! { <OnlyShown><assess::AssessPage at=at /></OnlyShown> }.into_any(),
         Some(Route::Processes(at)) => view! { <OnlyShown><processes::ProcessesPage at=at /></OnlyShown> }.into_any(),
         Some(Route::Rollout) => view! { <OnlyShown><rollout::RolloutPage /></OnlyShown> }.into_any(),

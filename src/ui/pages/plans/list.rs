@@ -27,7 +27,7 @@ pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> im
                 <a class="button" href=Route::Example.href()>{live(move || store.t(plans::SEE_DEMO))}</a>
             </Show>
             <Show when=move || has_several.get()>
-                <a class="button" href=Route::Compare.href()>{live(move || store.t(page::COMPARE))}</a>
+                <a class="button" href=Route::Compare(None).href()>{live(move || store.t(page::COMPARE))}</a>
             </Show>
             <FileButton on_files=on_files label=plans::OPEN_FILE />
             <button class="button button--primary" type="button" on:click=move |_| on_create.run(())>
