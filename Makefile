@@ -61,6 +61,7 @@ fuzz: machine
 bench: build browser
 	cargo bench --locked --no-default-features --bench core
 	node tests/browser/bench.mjs
+	node tests/browser/bench-library.mjs
 
 shots: build browser
 	ONLY="$(ONLY)" node tests/browser/shots.mjs

@@ -65,6 +65,32 @@ window.baton = (() => {
     running = program;
   }
 
+  // What `start` notes, once more in a database: Chromium brings localStorage to the disk up to five seconds late, and a browser
+  // that is killed takes those seconds with it. An empty note says that the whole application keeps the plan.
+  let opened;
+  const notes = async (mode) => {
+    opened ??= new Promise((done, failed) => {
+      const request = indexedDB.open("baton-start");
+      request.onupgradeneeded = () => request.result.createObjectStore("notes");
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    return (await opened).transaction("notes", mode).objectStore("notes");
+  };
+
+  // Puts into localStorage what it has lost of that, and takes out what has come back.
+  async function replay() {
+    const store = await notes("readonly");
+    const all = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const [ids, texts] = await Promise.all([all(store.getAllKeys()), all(store.getAll())]);
+    const saved = (text) => JSON.parse(text)?.saved;
+    ids.forEach((id, index) => {
+      const [key, text] = [`baton.start.${id}`, texts[index]];
+      if (!text) localStorage.removeItem(key);
+      else if (!(saved(localStorage.getItem(key)) >= saved(text))) localStorage.setItem(key, text);
+    });
+  }
+
   function isFirstVisit() {
     if (!/^(#\/?(plans|assess(\/question\/[^/]+)?)?)?$/.test(location.hash)) return false;
     try {
@@ -75,8 +101,15 @@ window.baton = (() => {
     }
   }
 
-  const first = isFirstVisit() ? "start" : "app";
-  const started = run(first).then(
+  async function begin() {
+    const first = () => (isFirstVisit() ? "start" : "app");
+    // The notes are read meanwhile; some browsers never say that they have none.
+    prepare(first()).catch(() => {});
+    await Promise.race([replay().catch(() => {}), new Promise((done) => setTimeout(done, 1000))]);
+    await run(first());
+  }
+
+  const started = begin().then(
     () => prepare("app"),
     (problem) => {
       document.documentElement.dataset.boot = "failed";
@@ -166,6 +199,11 @@ window.baton = (() => {
     take_over: () => running?.leave(),
     keep_files: (kept) => void (files = kept),
     take_files: () => files.splice(0),
+    note: (id, text) =>
+      void notes("readwrite").then(
+        (store) => store.put(text, id),
+        () => {},
+      ),
     build: () => BUILD,
     when_new: (call) => {
       whenNew = call;

@@ -70,6 +70,7 @@ window.baton = (() => {
     take_over: () => undefined,
     keep_files: (kept) => void (files = kept),
     take_files: () => files.splice(0),
+    note: () => {},
     build: said,
     when_new: () => {},
     use_new: () => {},

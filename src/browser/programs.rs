@@ -24,6 +24,9 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = baton)]
     fn take_files() -> Vec<File>;
+
+    #[wasm_bindgen(js_namespace = baton)]
+    fn note(id: &str, text: &str);
 }
 
 /// Fetches the whole application and puts it in the place of this program. Returns only when that failed.
@@ -43,6 +46,17 @@ pub fn has_app() -> bool {
 /// What the program before this one hands over; it is gone from the page afterwards.
 pub fn take_over_from_start() -> Option<String> {
     take_over()
+}
+
+/// Has the loader keep a note of the first program in a database as well, a moment later. It brings back from there, before the
+/// next program begins, what the journal has lost.
+pub fn note_start(id: &str, text: &str) {
+    note(id, text);
+}
+
+/// Has the loader forget such a note: the whole application keeps the plan. Where the note comes back in the journal, it goes.
+pub fn forget_start(id: &str) {
+    note(id, "");
 }
 
 /// Keeps files the person gave until the whole application is there.

@@ -81,8 +81,7 @@ impl Store {
                 self.refresh_library();
                 return;
             }
-            entries.sort_by(|a, b| b.saved_milliseconds().total_cmp(&a.saved_milliseconds()));
-            self.library.set(Some(entries));
+            self.library.set(Some(latest_first(entries)));
             self.note_bin(resting);
         });
     }
@@ -377,6 +376,13 @@ impl Store {
         };
         self.show_plan(history, save);
     }
+}
+
+/// Entries in the order a list shows them. Reading a time is slow enough to do it once for each.
+fn latest_first(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut timed: Vec<(f64, Entry)> = entries.into_iter().map(|entry| (entry.saved_milliseconds(), entry)).collect();
+    timed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    timed.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// A name made from another; a blank one stays blank.

@@ -136,11 +136,8 @@ impl Store {
     pub fn go_on(self, handed_over: Option<String>) {
         tabs::start(self);
         self.replay_journal();
-        if handover::take_over(self, handed_over) {
-            self.is_ready.set(true);
-        } else {
-            self.open_last();
-        }
+        let goes_on = handover::take_over(self, handed_over);
+        handover::take_left(self, goes_on);
     }
 
     /// Whether the plan to go on with is here. Until then a page would show a blank one.

@@ -17,6 +17,8 @@ texts! {
     CREATE = "Create and start", "建立並開始評估";
     SEARCH = "Find a plan", "搜尋規劃案";
     NOTHING_FOUND = "No plan is called that.", "沒有符合的規劃案。";
+    SHOWN = "{n} of {all} are listed.", "目前列出 {n}／{all} 份。";
+    MORE = "Show {n} more", "再列出 {n} 份";
     OPEN_NOW = "Open", "開啟中";
     ANSWERED = "{n} of {all} questions answered", "已答 {n}／{all} 題";
     PROCESSES = "{n} {n|process|processes}", "{n} 個流程";

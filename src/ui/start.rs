@@ -11,7 +11,7 @@ use leptos::task::spawn_local;
 use super::address;
 use super::pages::{assess, plans};
 use super::routes::{AssessAt, Route};
-use super::shell::Shell;
+use super::shell::{NewerVersion, Shell};
 use crate::browser::{document, programs};
 use crate::content;
 use crate::state::{Program, Store, use_store};
@@ -68,7 +68,8 @@ fn Start() -> impl IntoView {
         }
         _ => opening(),
     };
-    view! { <Shell route=route>{live(page)}</Shell> }
+    let note = view! { <NewerVersion /> }.into_any();
+    view! { <Shell route=route note=note>{live(page)}</Shell> }
 }
 
 fn opening() -> AnyView {

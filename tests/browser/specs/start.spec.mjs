@@ -1,6 +1,7 @@
 // The first program and what becomes of its work when the whole application takes over.
 import { readFile } from 'node:fs/promises';
 import { Plans } from '../pages/plans.mjs';
+import { QUESTIONS } from '../support/pack.mjs';
 import { expect, test } from '../support/test.mjs';
 
 const APPLICATION = '**/app-*';
@@ -115,6 +116,72 @@ test('what is left behind becomes plans, each of its own', async ({ app, page, c
   await expect(plans.rows).toHaveCount(2);
   guard.take(/ERR_FAILED/);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('baton.start.')))).toEqual([]);
+});
+
+const starts = (page) => page.evaluate(() => Object.entries({ ...localStorage }).filter(([key]) => key.startsWith('baton.start.')));
+
+/** What stands in the loader's own database. */
+const mirrored = (page) =>
+  page.evaluate(async () => {
+    const result = (request) => new Promise((done, failed) => Object.assign(request, { onsuccess: () => done(request.result), onerror: () => failed(request.error) }));
+    const database = await result(indexedDB.open('baton-start'));
+    const texts = await result(database.transaction('notes').objectStore('notes').getAll());
+    database.close();
+    return texts;
+  });
+
+test('what the journal has lost comes back from the database, and once it is a plan never again', async ({ app, page, guard, site }) => {
+  await page.route(APPLICATION, (route) => route.abort());
+  await begin(app, page);
+  await answerThree(page);
+  await expect.poll(async () => (await starts(page)).length).toBe(1);
+  const [[key, note]] = await starts(page);
+  await expect.poll(() => mirrored(page)).toEqual([note]);
+  // An earlier state of the note, as a browser that was killed remembers it, and then none at all.
+  for (const before of [JSON.stringify({ ...JSON.parse(note), done: [], saved: '2020-01-01T00:00:00.000Z' }), undefined]) {
+    await page.evaluate(([key, before]) => (before ? localStorage.setItem(key, before) : localStorage.removeItem(key)), [key, before]);
+    await page.reload();
+    await expect.poll(async () => (await starts(page))[0]?.[1]).toBe(note);
+  }
+  await page.unroute(APPLICATION);
+  await page.reload();
+  await app.ready();
+  await expect(page.getByRole('link', { name: 'Assess' })).toContainText('3/36');
+  await expect.poll(() => mirrored(page)).toEqual(['']);
+  await app.open(`#/assess/question/${QUESTIONS.at(-1).id}`);
+  await answer(page, '4').check();
+  await expect(page.getByRole('link', { name: 'Assess' })).toContainText('4/36');
+  await expect(page.locator('.foot__saved[data-state=saved]')).toContainText(/\d:\d/);
+
+  // The note is back though the plan has gone on: it changes nothing.
+  await page.evaluate(([key, note]) => localStorage.setItem(key, note), [key, note]);
+  await page.goto(site.url('#/plans'));
+  await page.reload();
+  await app.ready();
+  const plans = new Plans(page, app, 'en');
+  await expect(plans.rows).toHaveCount(1);
+  await expect(plans.rows).toContainText('4 of 36');
+  await expect.poll(() => starts(page)).toEqual([]);
+  guard.take(/ERR_FAILED|did not arrive|dynamically imported/);
+});
+
+test('a first program that went on beside the plan made of its note keeps what it did in a plan of its own', async ({ app, page, context, site, guard }) => {
+  await page.route(APPLICATION, (route) => route.abort());
+  await begin(app, page);
+  await answerThree(page);
+  await expect.poll(async () => (await starts(page)).length).toBe(1);
+  const other = await context.newPage();
+  await other.goto(site.url('#/plans'));
+  const plans = new Plans(other, app, 'en');
+  await expect(plans.rows).toHaveCount(1);
+  await expect.poll(() => starts(other)).toEqual([]);
+  await page.keyboard.press('1');
+  await expect.poll(async () => (await starts(other)).length).toBe(1);
+  await page.close();
+  await other.reload();
+  await expect(plans.rows).toHaveCount(2);
+  await expect.poll(() => starts(other)).toEqual([]);
+  guard.take(/ERR_FAILED/);
 });
 
 test('a file given to the first program is looked at by the whole application', async ({ app, page }) => {

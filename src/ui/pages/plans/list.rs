@@ -5,6 +5,7 @@ use web_sys::File;
 
 use super::row::PlanRow;
 use super::welcome::FileButton;
+use crate::browser::document;
 use crate::domain::units::Id;
 use crate::state::{Entry, Store, use_store};
 use crate::text::compare::page;
@@ -14,6 +15,8 @@ use crate::ui::routes::Route;
 
 /// With more plans there is a search field.
 const FIT_WITHOUT_SEARCH: usize = 8;
+/// How many plans are listed at first, and how many more each time: a list of a thousand is searched, not read.
+const AT_ONCE: usize = 50;
 
 /// What can be begun beside the list.
 #[component]
@@ -43,20 +46,53 @@ pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> im
 pub fn PlanList(on_export: Callback<Id>, on_lock: Callback<Id>) -> impl IntoView {
     let store = use_store();
     let query = RwSignal::new(String::new());
+    let limit = RwSignal::new(AT_ONCE);
     let has_many = Memo::new(move |_| store.library().is_some_and(|library| library.len() > FIT_WITHOUT_SEARCH));
-    let shown = Memo::new(move |_| found(store, &query.get()));
+    let fitting = Memo::new(move |_| found(store, &query.get()));
+    let shown = Memo::new(move |_| fitting.with(|found| found.first(limit.get())));
     let nothing = move || shown.with(Vec::is_empty).then(|| store.t(plans::NOTHING_FOUND));
+    let search = move |text| {
+        limit.set(AT_ONCE);
+        query.set(text);
+    };
     view! {
         <Show when=move || has_many.get()>
-            <Search query=query on_query=Callback::new(move |text| query.set(text)) />
+            <Search query=query on_query=Callback::new(search) />
         </Show>
         <ul class="plans">
             <For each=move || shown.get() key=Clone::clone let:id>
                 <PlanRow id=id on_export=on_export on_lock=on_lock />
             </For>
         </ul>
+        <More all=Signal::derive(move || fitting.with(|found| found.readable.len())) limit=limit />
         <p class="plans-hint" role="status">{live(nothing)}</p>
         <p class="plans-hint no-print">{live(move || store.t(plans::OPEN_FILE_HOW))}</p>
+    }
+}
+
+/// Says how many of the plans stand in the list, and brings more.
+#[component]
+fn More(#[prop(into)] all: Signal<usize>, limit: RwSignal<usize>) -> impl IntoView {
+    let store = use_store();
+    let left = Memo::new(move |_| all.get().saturating_sub(limit.get()));
+    let has_more = Memo::new(move |_| left.get() > 0);
+    let said = move || plans::SHOWN.fill(store.lang(), &[("n", &limit.get()), ("all", &all.get())]);
+    let more = move || plans::MORE.fill(store.lang(), &[("n", &left.get().min(AT_ONCE))]);
+    let show = move |_| {
+        let shown = limit.get_untracked();
+        limit.set(shown + AT_ONCE);
+        // The keyboard goes on with the first of the new ones.
+        request_animation_frame(move || document::focus(&format!(".plans > li:nth-child({}) .plan__open", shown + 1)));
+    };
+    view! {
+        <Show when=move || has_more.get()>
+            <p class="plans-more" role="status">
+                <span>{live(said)}</span>
+                <button class="button no-print" type="button" on:click=show>
+                    {live(more)}
+                </button>
+            </p>
+        </Show>
     }
 }
 
@@ -82,11 +118,29 @@ fn is_demo(entry: &Entry) -> bool {
     entry.summary().is_some_and(|summary| summary.demo)
 }
 
-/// Plans in whose name the text occurs, those that cannot be read always.
-fn found(store: Store, query: &str) -> Vec<Id> {
+/// What a list shows.
+#[derive(Clone, PartialEq, Eq)]
+struct Found {
+    /// Plans in whose name the text occurs, latest first.
+    readable: Vec<Id>,
+    /// Those that cannot be read, always and all: something is wrong with them.
+    damaged: Vec<Id>,
+}
+
+impl Found {
+    fn first(&self, limit: usize) -> Vec<Id> {
+        self.readable.iter().take(limit).chain(&self.damaged).cloned().collect()
+    }
+}
+
+fn found(store: Store, query: &str) -> Found {
     let query = query.trim().to_lowercase();
+    let library = store.library().unwrap_or_default();
+    let (readable, damaged): (Vec<Entry>, Vec<Entry>) =
+        library.into_iter().partition(|entry| entry.summary().is_some());
     let fits = |entry: &Entry| {
-        entry.summary().is_none_or(|summary| store.shown_name(&summary.name).to_lowercase().contains(&query))
+        entry.summary().is_some_and(|summary| store.shown_name(&summary.name).to_lowercase().contains(&query))
     };
-    store.library().unwrap_or_default().iter().filter(|entry| fits(entry)).map(|entry| entry.id.clone()).collect()
+    let ids = |entries: Vec<Entry>| entries.into_iter().map(|entry| entry.id).collect();
+    Found { readable: ids(readable.into_iter().filter(fits).collect()), damaged: ids(damaged) }
 }
