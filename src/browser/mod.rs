@@ -14,4 +14,5 @@ pub mod locks;
 pub mod offline;
 pub mod persistence;
 pub mod programs;
+pub mod share;
 pub mod storage;

@@ -10,6 +10,7 @@ use super::exchange::PlanCopy;
 use super::store::Store;
 use super::toast::Toast;
 use crate::browser::crypto::WebCrypto;
+use crate::browser::share::{self, ShareError};
 use crate::browser::{clock, files, ids};
 use crate::domain::language::Lang;
 use crate::domain::plan::Plan;
@@ -20,6 +21,8 @@ use crate::text::{exchange, format, plans, shell};
 
 /// How the file of a plan ends.
 const ENDING: &str = "baton.json";
+/// And the one that is handed to another application: browsers hand over texts, but no JSON.
+const SHARED_ENDING: &str = "baton.txt";
 const MIME: &str = "application/json";
 
 /// How a plan leaves.
@@ -42,6 +45,15 @@ pub struct Lock {
     pub label: String,
 }
 
+/// Where a file goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// Among the downloads.
+    Downloads,
+    /// To another application, which the person chooses.
+    App,
+}
+
 /// Why nothing was exported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExportError {
@@ -51,6 +63,8 @@ pub enum ExportError {
     Unreadable(OpenError),
     /// It cannot be locked.
     Lock(LockError),
+    /// The browser hands it to no other application.
+    NotShared,
 }
 
 impl ExportError {
@@ -60,6 +74,7 @@ impl ExportError {
             ExportError::Gone => plans::RECORD_GONE.get(lang).to_owned(),
             ExportError::Unreadable(error) => error.message(lang),
             ExportError::Lock(error) => error.message(lang),
+            ExportError::NotShared => exchange::NOT_SHARED.get(lang).to_owned(),
         }
     }
 }
@@ -99,14 +114,20 @@ impl Store {
         });
     }
 
-    /// Offers a stored plan as a file in the way asked for, unless nobody wants it any more when it is done. The name to sign
-    /// with is remembered.
+    /// Whether files can be handed to other applications here.
+    pub fn can_share(self) -> bool {
+        share::is_possible()
+    }
+
+    /// Offers a stored plan as a file in the way asked for, or hands it to another application; whether it left, for there the
+    /// person may think better of it, and nothing leaves that nobody wants any more when it is done. The name to sign with is remembered.
     pub async fn export(
         self,
         id: &Id,
         options: ExportOptions,
+        to: Destination,
         is_wanted: impl Fn() -> bool,
-    ) -> Result<(), ExportError> {
+    ) -> Result<bool, ExportError> {
         let lang = self.preferences.lang_untracked();
         let found = self.copy_of(id).await.ok_or(ExportError::Gone)?;
         let copy = found.map_err(ExportError::Unreadable)?;
@@ -127,10 +148,25 @@ impl Store {
             // The name of the file gives away no more than the label does.
             name = label;
         }
-        if is_wanted() {
-            self.offer(&format::file_name(&name, ENDING), MIME, &file);
+        if !is_wanted() {
+            return Ok(false);
         }
-        Ok(())
+        match to {
+            Destination::Downloads => self.offer(&format::file_name(&name, ENDING), MIME, &file),
+            Destination::App => return self.hand_over_file(&format::file_name(&name, SHARED_ENDING), &file).await,
+        }
+        Ok(true)
+    }
+
+    async fn hand_over_file(self, name: &str, text: &str) -> Result<bool, ExportError> {
+        match share::share(name, text).await {
+            Ok(()) => {
+                self.show(Toast::plain(exchange::SHARED.fill(self.preferences.lang_untracked(), &[("name", &name)])));
+                Ok(true)
+            }
+            Err(ShareError::Cancelled) => Ok(false),
+            Err(ShareError::Refused) => Err(ExportError::NotShared),
+        }
     }
 
     /// A copy for outsiders and what its file is called.

@@ -36,7 +36,7 @@ pub use backup::{Backups, Candidate, Choice, Every, Fate, Restore, RestoreStep};
 pub use bin::{REST_DAYS, days_left};
 pub use entry::{Entry, EntryState, Summary};
 pub use exchange::{Compared, Comparison, Found, Merging, Pick, PlanCopy};
-pub use export::{ExportError, ExportOptions, Lock, people};
+pub use export::{Destination, ExportError, ExportOptions, Lock, people};
 pub use import::{Incoming, Twin};
 pub use inventory_view::InventoryView;
 pub use locking::LockingError;

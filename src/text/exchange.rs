@@ -61,5 +61,8 @@ texts! {
     LABEL = "Label on the outside", "檔案上的標示";
     LABEL_HINT = "Everybody can read it, and the file is named after it. Blank gives nothing away.", "不用密碼就看得到，檔名也會用它。留白就不透露任何資訊。";
     EXPORT = "Export", "匯出";
+    SHARE = "Send with another app", "用其他 App 傳送";
+    SHARED = "Handed over: {name}", "已交給其他 App：{name}";
+    NOT_SHARED = "The browser did not hand the file over. Export it and send it yourself.", "瀏覽器沒有把檔案交出去，請先匯出再自行傳送。";
     LOCKING = "Locking…", "加密中…";
 }

@@ -8,9 +8,9 @@ use leptos::task::spawn_local;
 use super::passphrase::{LockFields, NewLock, Problem, typed};
 use crate::browser::clock;
 use crate::domain::units::Id;
-use crate::state::{ExportOptions, people, use_store};
+use crate::state::{Destination, ExportOptions, people, use_store};
 use crate::text::{Text, exchange, format, shell};
-use crate::ui::components::{Dialog, Field, Notice, NoticeTone, live, live_value};
+use crate::ui::components::{Dialog, Field, Icon, Notice, NoticeTone, live, live_value};
 
 /// The dialog; `plan` is what it exports while it stands open.
 #[component]
@@ -44,8 +44,7 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
     let hide = NodeRef::<html::Input>::new();
     let lock = LockFields::default();
     let own = StoredValue::new(id.clone());
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let send = move |to: Destination| {
         if is_busy.get_untracked() {
             return;
         }
@@ -64,15 +63,27 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
             clock::pause().await;
             let Some(id) = own.try_get_value() else { return };
             // Closing the dialog takes the order back.
-            let done = store.export(&id, options, move || !problem.is_disposed()).await;
+            let done = store.export(&id, options, to, move || !problem.is_disposed()).await;
             let _ = is_busy.try_set(false);
             match done {
-                Ok(()) if problem.is_disposed() => {}
-                Ok(()) => on_close.run(()),
+                Ok(true) if !problem.is_disposed() => on_close.run(()),
+                Ok(_) => {}
                 Err(error) => drop(problem.try_set(Some(error.message(store.preferences.lang_untracked())))),
             }
         });
     };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        send(Destination::Downloads);
+    };
+    let share = store.can_share().then(|| {
+        view! {
+            <button class="button" type="button" on:click=move |_| send(Destination::App)>
+                <Icon name="send" />
+                {live(move || store.t(exchange::SHARE))}
+            </button>
+        }
+    });
     let verb = move || match (is_busy.get(), is_locked.get()) {
         (true, true) => store.t(exchange::LOCKING),
         _ => store.t(exchange::EXPORT),
@@ -104,6 +115,7 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
                     <button class="button button--primary" type="submit" aria-disabled=live_value(move || is_busy.get().to_string())>
                         {live(verb)}
                     </button>
+                    {share}
                     <button class="button" type="button" on:click=move |_| on_close.run(())>
                         {live(move || store.t(shell::CANCEL))}
                     </button>

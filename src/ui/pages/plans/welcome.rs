@@ -53,8 +53,9 @@ pub fn FileButton(on_files: Callback<Vec<File>>, label: Text) -> impl IntoView {
         input.set_value("");
     };
     view! {
+        // A plan sent with another application is a text: browsers hand over nothing else.
         <label class="button file-button">
-            <input class="visually-hidden" type="file" accept=".json,application/json" multiple on:change:target=choose />
+            <input class="visually-hidden" type="file" accept=".json,.txt,application/json,text/plain" multiple on:change:target=choose />
             <Icon name="upload" />
             {live(move || store.t(label))}
         </label>
