@@ -21,6 +21,16 @@ pub fn number(value: f64, decimals: usize) -> String {
     }
 }
 
+/// How many of something there are, with thousands separators.
+///
+/// ```
+/// # use baton::text::format::count;
+/// assert_eq!(count(1000), "1,000");
+/// ```
+pub fn count(count: usize) -> String {
+    number(u32::try_from(count).map_or(f64::from(u32::MAX), f64::from), 0)
+}
+
 /// A number with thousands separators and exactly `decimals` places: for columns.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", value.abs());

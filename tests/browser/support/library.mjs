@@ -9,8 +9,9 @@ export const TEXT = JSON.stringify({ ...PLAN, version: 2, saved: '{saved}' });
 
 export const nameOf = (index) => `Client ${String(index).padStart(4, '0')}`;
 
-/** Fills the database of a page that has it already; the first plan is the latest. Returns the bytes of one plan. */
+/** Fills the database of a page that is about to make it; the first plan is the latest. */
 export async function fillLibrary(page, count) {
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'baton'));
   const names = Array.from({ length: count }, (_, index) => nameOf(index));
   await page.evaluate(
     async ({ names, text, processes }) => {
@@ -33,5 +34,4 @@ export async function fillLibrary(page, count) {
     },
     { names, text: TEXT, processes: PLAN.plan.processes.length },
   );
-  return TEXT.length;
 }

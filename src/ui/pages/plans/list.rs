@@ -9,7 +9,7 @@ use crate::browser::document;
 use crate::domain::units::Id;
 use crate::state::{Entry, Store, use_store};
 use crate::text::compare::page;
-use crate::text::plans;
+use crate::text::{format, plans};
 use crate::ui::components::{Icon, live, live_value};
 use crate::ui::routes::Route;
 
@@ -76,7 +76,9 @@ fn More(#[prop(into)] all: Signal<usize>, limit: RwSignal<usize>) -> impl IntoVi
     let store = use_store();
     let left = Memo::new(move |_| all.get().saturating_sub(limit.get()));
     let has_more = Memo::new(move |_| left.get() > 0);
-    let said = move || plans::SHOWN.fill(store.lang(), &[("n", &limit.get()), ("all", &all.get())]);
+    let said = move || {
+        plans::SHOWN.fill(store.lang(), &[("n", &format::count(limit.get())), ("all", &format::count(all.get()))])
+    };
     let more = move || plans::MORE.fill(store.lang(), &[("n", &left.get().min(AT_ONCE))]);
     let show = move |_| {
         let shown = limit.get_untracked();

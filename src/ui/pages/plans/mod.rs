@@ -37,7 +37,7 @@ use self::preview::ImportDialog;
 use self::welcome::Welcome;
 use crate::browser::programs;
 use crate::state::{Backups, use_store};
-use crate::text::{plans, shell};
+use crate::text::{format, plans, shell};
 use crate::ui::components::{live, live_value};
 
 /// The section "plans".
@@ -65,7 +65,7 @@ pub fn PlansPage() -> impl IntoView {
     let title = move || match count.get() {
         None => store.t(shell::PLANS).to_owned(),
         Some(0) => store.t(shell::TAGLINE).to_owned(),
-        Some(count) => plans::COUNT.fill(store.lang(), &[("n", &count)]),
+        Some(count) => plans::COUNT.fill(store.lang(), &[("n", &format::count(count))]),
     };
     let content = move || match has_plans.get() {
         None => None,
