@@ -23,7 +23,7 @@ impl Text {
     }
 
     /// The text with its places filled: `{name}` by the value of that name, `{name|one|many}` by the word that goes with
-    /// the value. What would turn the direction in which the rest of the sentence is read stays out.
+    /// the value. What would turn the direction in which the rest of the sentence is read is replaced.
     ///
     /// ```
     /// # use baton::{domain::language::Lang, text::Text};
@@ -31,7 +31,7 @@ impl Text {
     /// assert_eq!(FOUND.fill(Lang::En, &[("n", &1)]), "1 answer found");
     /// assert_eq!(FOUND.fill(Lang::En, &[("n", &3)]), "3 answers found");
     /// assert_eq!(FOUND.fill(Lang::ZhHant, &[("n", &3)]), "找到 3 個答案");
-    /// assert_eq!(FOUND.fill(Lang::En, &[("n", &"\u{202e}no")]), "no answers found");
+    /// assert_eq!(FOUND.fill(Lang::En, &[("n", &"\u{202e}no")]), "\u{fffd}no answers found");
     /// ```
     pub fn fill(self, lang: Lang, values: &[(&str, &dyn Display)]) -> String {
         let mut filled = String::new();
@@ -50,8 +50,8 @@ impl Text {
 fn fill_place(place: &str, values: &[(&str, &dyn Display)]) -> String {
     let mut parts = place.split('|');
     let name = parts.next().unwrap_or(place);
-    let mut value = values.iter().find(|(n, _)| *n == name).map_or_else(String::new, |(_, value)| value.to_string());
-    value.retain(|sign| !matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'));
+    let value = values.iter().find(|(n, _)| *n == name).map_or_else(String::new, |(_, value)| value.to_string());
+    let value = value.replace(|sign| matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'), "\u{fffd}");
     match (parts.next(), parts.next()) {
         (Some(one), Some(many)) => (if value == "1" { one } else { many }).to_owned(),
         _ => value,
