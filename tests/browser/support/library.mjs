@@ -11,7 +11,11 @@ export const nameOf = (index) => `Client ${String(index).padStart(4, '0')}`;
 
 /** Fills the database of a page that is about to make it; the first plan is the latest. */
 export async function fillLibrary(page, count) {
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === 'baton'));
+  await page.locator('#boot').waitFor({ state: 'detached' });
+  await page.evaluate(async () => {
+    const isThere = async () => (await indexedDB.databases()).some(({ name, version }) => name === 'baton' && version > 0);
+    while (!(await isThere())) await new Promise((done) => setTimeout(done, 20));
+  });
   const names = Array.from({ length: count }, (_, index) => nameOf(index));
   await page.evaluate(
     async ({ names, text, processes }) => {
