@@ -79,6 +79,8 @@ pub async fn change(changes: &[Change]) -> Result<(), StorageError> {
             None => drop(store.delete(key)?),
         }
     }
+    // Said at once: what begins as a page is left would otherwise stay unfinished in WebKit and keep every later page waiting.
+    let transaction = transaction.commit()?;
     // Aborted without an error of its own: the browser found no room when it came to writing.
     if transaction.await?.is_committed() { Ok(()) } else { Err(StorageError::Full) }
 }

@@ -111,3 +111,10 @@ impl Entry {
         self.summary().and_then(Summary::saved_milliseconds).unwrap_or(f64::MIN)
     }
 }
+
+/// Entries in the order a list shows them. Reading a time is slow enough to do it once for each.
+pub(super) fn latest_first(entries: Vec<Entry>) -> Vec<Entry> {
+    let mut timed: Vec<(f64, Entry)> = entries.into_iter().map(|entry| (entry.saved_milliseconds(), entry)).collect();
+    timed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    timed.into_iter().map(|(_, entry)| entry).collect()
+}

@@ -120,7 +120,8 @@ impl Store {
     }
 
     /// Offers a stored plan as a file in the way asked for, or hands it to another application; whether it left, for there the
-    /// person may think better of it, and nothing leaves that nobody wants any more when it is done. The name to sign with is remembered.
+    /// person may think better of it, and nothing leaves that nobody wants any more when it is done. The name to sign with is
+    /// remembered.
     pub async fn export(
         self,
         id: &Id,

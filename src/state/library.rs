@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::autosave::{self, SaveState};
-use super::entry::{Entry, EntryState, Summary};
+use super::entry::{self, Entry, EntryState, Summary};
 use super::store::{OPEN, Store};
 use super::toast::Toast;
 use crate::browser::locks::Way;
@@ -27,6 +27,11 @@ impl Store {
     /// [`Store::refresh_library`].
     pub fn library(self) -> Option<Vec<Entry>> {
         self.library.get()
+    }
+
+    /// What somebody wants to know of them, without copying any.
+    pub fn with_library<T>(self, read: impl FnOnce(&[Entry]) -> T) -> Option<T> {
+        self.library.with(|library| library.as_deref().map(read))
     }
 
     /// One of them.
@@ -81,7 +86,7 @@ impl Store {
                 self.refresh_library();
                 return;
             }
-            self.library.set(Some(latest_first(entries)));
+            self.library.set(Some(entry::latest_first(entries)));
             self.note_bin(resting);
         });
     }
@@ -376,13 +381,6 @@ impl Store {
         };
         self.show_plan(history, save);
     }
-}
-
-/// Entries in the order a list shows them. Reading a time is slow enough to do it once for each.
-fn latest_first(entries: Vec<Entry>) -> Vec<Entry> {
-    let mut timed: Vec<(f64, Entry)> = entries.into_iter().map(|entry| (entry.saved_milliseconds(), entry)).collect();
-    timed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    timed.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// A name made from another; a blank one stays blank.

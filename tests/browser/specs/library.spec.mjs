@@ -7,8 +7,8 @@ import { expect, test } from '../support/test.mjs';
 
 const COUNT = 1000;
 const WORDS = {
-  en: { title: '1,000 plans on this device', listed: (n) => `${n} of 1,000 are listed.`, more: 'Show 50 more' },
-  'zh-Hant': { title: '這台裝置上有 1,000 份規劃案', listed: (n) => `目前列出 ${n}／1,000 份。`, more: '再列出 50 份' },
+  en: { title: '1,000 plans on this device', listed: (n) => `${n} of 1,000 are listed.`, more: 'Show 25 more' },
+  'zh-Hant': { title: '這台裝置上有 1,000 份規劃案', listed: (n) => `目前列出 ${n}／1,000 份。`, more: '再列出 25 份' },
 };
 
 for (const language of ['en', 'zh-Hant']) {
@@ -37,23 +37,23 @@ for (const language of ['en', 'zh-Hant']) {
       await page.reload();
       await app.ready();
       await expect(plans.heading).toHaveText(words.title);
-      await expect(plans.rows).toHaveCount(50);
+      await expect(plans.rows).toHaveCount(25);
       await expect(plans.rows.first()).toContainText(nameOf(0));
-      await expect(page.locator('.plans-more')).toContainText(words.listed(50));
+      await expect(page.locator('.plans-more')).toContainText(words.listed(25));
       expect(await page.evaluate(() => window.plansRead)).toBe(0);
       await expectAccessible(page);
 
       await plans.button(words.more).press('Enter');
-      await expect(plans.rows).toHaveCount(100);
-      await expect(plans.rows.nth(50).locator('.plan__open')).toBeFocused();
-      await expect(page.locator('.plans-more')).toContainText(words.listed(100));
+      await expect(plans.rows).toHaveCount(50);
+      await expect(plans.rows.nth(25).locator('.plan__open')).toBeFocused();
+      await expect(page.locator('.plans-more')).toContainText(words.listed(50));
 
       const search = page.getByRole('searchbox', { name: plans.words.search });
       await search.fill('client 0777');
       await expect(plans.rows).toHaveCount(1);
       await expect(page.locator('.plans-more')).toBeHidden();
       await search.fill('');
-      await expect(plans.rows).toHaveCount(50);
+      await expect(plans.rows).toHaveCount(25);
       await search.fill('client 0777');
       await plans.rows.first().locator('.plan__open').click();
       await expect(page.locator('.rail__plan')).toContainText(nameOf(777));

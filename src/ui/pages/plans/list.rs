@@ -7,7 +7,7 @@ use super::row::PlanRow;
 use super::welcome::FileButton;
 use crate::browser::document;
 use crate::domain::units::Id;
-use crate::state::{Entry, Store, use_store};
+use crate::state::{Entry, Store, Summary, use_store};
 use crate::text::compare::page;
 use crate::text::{format, plans};
 use crate::ui::components::{Icon, live, live_value};
@@ -16,14 +16,14 @@ use crate::ui::routes::Route;
 /// With more plans there is a search field.
 const FIT_WITHOUT_SEARCH: usize = 8;
 /// How many plans are listed at first, and how many more each time: a list of a thousand is searched, not read.
-const AT_ONCE: usize = 50;
+const AT_ONCE: usize = 25;
 
 /// What can be begun beside the list.
 #[component]
 pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> impl IntoView {
     let store = use_store();
-    let has_several = Memo::new(move |_| store.library().is_some_and(|all| all.len() > 1));
-    let has_demo = Memo::new(move |_| store.library().is_some_and(|all| all.iter().any(is_demo)));
+    let has_several = Memo::new(move |_| store.with_library(|all| all.len() > 1) == Some(true));
+    let has_demo = Memo::new(move |_| store.with_library(|all| all.iter().any(is_demo)) == Some(true));
     view! {
         <div class="row no-print">
             <Show when=move || !has_demo.get()>
@@ -47,7 +47,7 @@ pub fn PlanList(on_export: Callback<Id>, on_lock: Callback<Id>) -> impl IntoView
     let store = use_store();
     let query = RwSignal::new(String::new());
     let limit = RwSignal::new(AT_ONCE);
-    let has_many = Memo::new(move |_| store.library().is_some_and(|library| library.len() > FIT_WITHOUT_SEARCH));
+    let has_many = Memo::new(move |_| store.with_library(|all| all.len() > FIT_WITHOUT_SEARCH) == Some(true));
     let fitting = Memo::new(move |_| found(store, &query.get()));
     let shown = Memo::new(move |_| fitting.with(|found| found.first(limit.get())));
     let nothing = move || shown.with(Vec::is_empty).then(|| store.t(plans::NOTHING_FOUND));
@@ -137,12 +137,16 @@ impl Found {
 
 fn found(store: Store, query: &str) -> Found {
     let query = query.trim().to_lowercase();
-    let library = store.library().unwrap_or_default();
-    let (readable, damaged): (Vec<Entry>, Vec<Entry>) =
-        library.into_iter().partition(|entry| entry.summary().is_some());
-    let fits = |entry: &Entry| {
-        entry.summary().is_some_and(|summary| store.shown_name(&summary.name).to_lowercase().contains(&query))
-    };
-    let ids = |entries: Vec<Entry>| entries.into_iter().map(|entry| entry.id).collect();
-    Found { readable: ids(readable.into_iter().filter(fits).collect()), damaged: ids(damaged) }
+    let fits = |summary: &Summary| store.shown_name(&summary.name).to_lowercase().contains(&query);
+    let mut found = Found { readable: Vec::new(), damaged: Vec::new() };
+    store.with_library(|library| {
+        for entry in library {
+            match entry.summary() {
+                Some(summary) if fits(summary) => found.readable.push(entry.id.clone()),
+                Some(_) => {}
+                None => found.damaged.push(entry.id.clone()),
+            }
+        }
+    });
+    found
 }

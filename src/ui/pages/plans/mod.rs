@@ -59,7 +59,7 @@ pub fn PlansPage() -> impl IntoView {
     let on_export = Callback::new(move |id| exporting.set(Some(id)));
     let locking = RwSignal::new(None);
     let on_lock = Callback::new(move |id| locking.set(Some(id)));
-    let count = Memo::new(move |_| store.library().map(|library| library.len()));
+    let count = Memo::new(move |_| store.with_library(<[_]>::len));
     // Reading takes a moment; neither the welcome nor a list may flash meanwhile.
     let has_plans = Memo::new(move |_| count.get().map(|count| count > 0));
     let title = move || match count.get() {
