@@ -117,6 +117,7 @@ for (const [name, file, language] of [
       // Typing: a note, a name, the search.
       await app.open('#/assess/question/standards-finished');
       await page.keyboard.press('m');
+      await expect(page.locator('textarea')).toBeFocused({ timeout: 60_000 });
       await page.keyboard.type('noted');
       await expect(page.locator('textarea')).toHaveValue(/noted$/);
       await page.keyboard.press('Escape');
