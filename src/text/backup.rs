@@ -49,7 +49,8 @@ texts! {
     SAME = "The same on both sides", "兩邊相同";
     SAME_ABOUT = "There is nothing to restore unless earlier states are missing here.", "除非這裡缺少先前的版本，否則不需要還原。";
 
-    ALL_OF_THESE = "All {n} of these", "以上 {n} 份全部";
+    COUNTED = "{title} ({n})", "{title}（{n}）";
+    ALL_OF_THESE = "All {n} of these", "以下 {n} 份全部";
     EACH = "each as chosen below", "依各項選擇";
     DO_WITH = "What to do with “{name}”", "「{name}」怎麼處理";
     TAKE = "Take it", "還原";

@@ -152,7 +152,7 @@ fn one_damaged_plan_spoils_no_other() {
     let library = read(&value.to_string()).unwrap();
     assert_eq!(library.record(0).as_ref(), Ok(&content()[0]));
     assert_eq!(library.record(2).as_ref(), Ok(&content()[2]));
-    expect!["text: text in quotes should stand here, not 7."]
+    expect!["plans[1].text: text in quotes should stand here, not 7."]
         .assert_eq(&library.record(1).unwrap_err().message(Lang::En));
     // Brackets are only counted at first.
     let text = r#"{"format":"baton-library","version":1,"plans":[{"id":"a"],{"id":"b","text":""}]}"#;

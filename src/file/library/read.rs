@@ -105,7 +105,21 @@ impl Library {
         let bytes = &self.bytes[range];
         let text = std::str::from_utf8(bytes).map_err(|error| OpenError::NotText { offset: error.valid_up_to() })?;
         let tree = json::parse_within(text, MAX_VALUES)?;
-        read::<wire::Plan>(&tree).map(|(plan, _)| plan.into())
+        let read = read::<wire::Plan>(&tree).map(|(plan, _)| plan.into());
+        read.map_err(|error| in_the_file(error, number))
+    }
+}
+
+/// An error with its place in the whole file.
+fn in_the_file(error: OpenError, number: usize) -> OpenError {
+    let within = |path: String| match path.as_str() {
+        "$" => format!("plans[{number}]"),
+        _ => format!("plans[{number}].{path}"),
+    };
+    match error {
+        OpenError::Missing { path, field } => OpenError::Missing { path: within(path), field },
+        OpenError::Wrong { path, found, expected } => OpenError::Wrong { path: within(path), found, expected },
+        other => other,
     }
 }
 

@@ -15,7 +15,7 @@ const WORDS = {
     backup: '備份全部', make: '開始備份', none: '還沒有備份。', today: '上次備份：今天', ago: (n) => `${n} 天前`,
     later: '過幾天再提醒', preview: '要從這份備份還原嗎？', restore: /^還原 \d+ 份$/, nothing: '沒有要還原的',
     newer: /^備份較新/, new: /^這裡沒有/, conflict: /^兩邊都改過/, older: /^這裡較新/, damaged: /^無法讀取/,
-    same: /^兩邊相同/, cut: '檔案沒有完整複製或下載', choose: (name) => `「${name}」怎麼處理`, all: (n) => `以上 ${n} 份全部`,
+    same: /^兩邊相同/, cut: '檔案沒有完整複製或下載', choose: (name) => `「${name}」怎麼處理`, all: (n) => `以下 ${n} 份全部`,
     never: '不提醒', week: '1 週', copy: (name) => `${name}（備份）`, cancel: '取消', more: '再顯示 200 份',
     beforeDeletion: '刪除前', beforeRestore: '還原前', exported: '匯出成檔案',
   },

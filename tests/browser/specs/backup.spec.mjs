@@ -9,6 +9,7 @@ import { answersAt, manyProcesses, planFile, process, stored } from '../support/
 import { withPassphrase } from '../support/tool.mjs';
 import { Backup } from '../pages/backup.mjs';
 import { Exchange } from '../pages/exchange.mjs';
+import { Locks } from '../pages/lock.mjs';
 import { Plans } from '../pages/plans.mjs';
 
 const test = base.extend({
@@ -167,6 +168,39 @@ for (const language of ['en', 'zh-Hant']) {
       await exchange.unlock('四個 不相干 的詞');
       await expect(backup.dialog).toContainText(backup.words.preview);
       await expect.poll(() => backup.names('same')).toHaveLength(4);
+    });
+
+    test('a plan locked on the device stays locked in a backup and comes back locked, with its history', async ({ page, app, plans, backup }) => {
+      test.slow();
+      const locks = new Locks(page, plans, language);
+      await plans.open();
+      await change(page, plans, 'Client', 4);
+      await page.evaluate(() => (location.hash = '#/history'));
+      await page.locator('.history__keep input').fill('Whispered');
+      await page.locator('.history__keep button').click();
+      const states = page.locator('.history__state');
+      await expect(states.filter({ hasText: 'Whispered' })).toHaveCount(1);
+      const count = await states.count();
+      await plans.visit();
+      await locks.lock('Client', 'four random plain words', 'Case 7');
+      const { text } = await backup.make();
+      for (const secret of ['Client"', 'Refunds', 'Whispered']) expect(text).not.toContain(secret);
+      await backup.give(text);
+      expect(await backup.names('same')).toHaveLength(4);
+      await page.keyboard.press('Escape');
+      await forget(page, app);
+      await plans.open();
+      await backup.give(text);
+      expect(await backup.names('new')).toContain('Case 7');
+      await backup.restore();
+      await expect(plans.row('Case 7')).toContainText(locks.words.tag);
+      await plans.button('Case 7').click();
+      await locks.unlock('four random plain words');
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect(locks.asks).toHaveCount(0);
+      await page.evaluate(() => (location.hash = '#/history'));
+      await expect(states.filter({ hasText: 'Whispered' })).toHaveCount(1);
+      await expect(states).toHaveCount(count);
     });
 
     test('a file that breaks off gives what is whole; others are refused with a sentence', async ({ plans, backup, page }) => {

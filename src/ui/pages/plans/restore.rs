@@ -140,7 +140,7 @@ fn Group(restore: Restore, fate: Fate, own: Vec<Candidate>) -> impl IntoView {
     let has_all = count > 1 && own.with_value(|own| own.iter().any(|candidate| candidate.choices().len() > 1));
     view! {
         <section class="restore__group">
-            <h3>{live(move || store.t(title))} " (" {count} ")"</h3>
+            <h3>{live(move || backup::COUNTED.fill(store.lang(), &[("title", &store.t(title)), ("n", &count)]))}</h3>
             <p class="small">{live(move || store.t(about))}</p>
             {has_all.then(|| view! { <All restore=restore own=own /> })}
             <ul class="restore__plans">
