@@ -1,5 +1,5 @@
 // A plan file made to do harm, taken in like any other: every page, print and every export shows its texts and runs none of
-// them, nothing leaves the page's folder, and texts of a megabyte push nothing off the screen.
+// them, nothing leaves the page's folder. Texts of a megabyte push nothing off the screen, and the plan with them leaves whole.
 import { readFileSync } from 'node:fs';
 import { Exchange } from '../pages/exchange.mjs';
 import { Plans, downloaded } from '../pages/plans.mjs';
@@ -136,6 +136,7 @@ for (const [name, file, language] of [
       const plain = JSON.parse(await export_(() => row.locator('.plan__actions button').nth(0).click()));
       expect(plain.plan.name).toBe(file.plan.name);
       expect(plain.plan.processes.map((process) => process.name)).toEqual(file.plan.processes.map((process) => process.name));
+      if (file !== HOSTILE) return;
       await row.locator('.plan__actions button').nth(1).click();
       await expectInert(page, 'the export dialog');
       await exchange.radio(exchange.words.outsiders).check();
