@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
-use super::autosave::{self, SaveState};
+use super::keeping::autosave::{self, SaveState};
 use super::store::Store;
 use crate::browser::journal::Journal;
 use crate::browser::{clock, ids, programs};

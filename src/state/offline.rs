@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave;
+use super::keeping::autosave;
 use super::store::Store;
 use crate::browser::offline::{self, Kept};
 use crate::browser::{clock, document};

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::autosave::{self, SaveState};
 use super::handover;
+use super::keeping::autosave::{self, SaveState};
 use super::results::{self, Assessed};
 use super::store::Store;
 use crate::browser::hash;

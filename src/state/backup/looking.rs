@@ -15,8 +15,8 @@ use crate::domain::units::Id;
 use crate::file::envelope::{Locked, is_locked};
 use crate::file::library::{Library, Record, State};
 use crate::file::{OpenError, Opened};
-use crate::state::entry::Summary;
 use crate::state::exchange::PlanCopy;
+use crate::state::library::Summary;
 use crate::state::store::Store;
 
 /// What a plan in a backup is to the one that is here.

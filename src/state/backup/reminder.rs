@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::clock::{self, Moment};
 use crate::browser::storage;
-use crate::state::entry::Entry;
+use crate::state::library::Entry;
 use crate::state::store::Store;
 use crate::text::{backup as text, format};
 

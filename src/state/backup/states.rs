@@ -11,7 +11,7 @@ use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file::envelope::is_locked;
 use crate::file::library::State;
-use crate::state::entry::Summary;
+use crate::state::library::Summary;
 use crate::state::milestones::{self, BETWEEN, Milestone};
 use crate::state::store::Store;
 

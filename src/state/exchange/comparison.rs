@@ -10,7 +10,7 @@ use super::PlanCopy;
 use crate::browser::clock;
 use crate::domain::compare::{Changes, compare};
 use crate::domain::units::Id;
-use crate::state::entry::{Entry, Summary};
+use crate::state::library::{Entry, Summary};
 use crate::state::milestones::Milestone;
 use crate::state::store::Store;
 

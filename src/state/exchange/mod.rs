@@ -1,24 +1,28 @@
-//! Plans that meet: copies of one plan merged, and any two side by side.
+//! Plans that come, go and meet: files taken in and given away, copies of one plan merged, any two side by side.
 
 mod comparison;
+pub(in crate::state) mod export;
+mod import;
 mod merging;
 
 use std::sync::Arc;
 
 pub use comparison::{Compared, Comparison, Found, Pick};
+pub use export::{Destination, ExportError, ExportOptions, Lock, people};
+pub use import::{Incoming, Twin};
 pub use merging::Merging;
 
 use leptos::prelude::*;
 
-use super::autosave;
-use super::milestones::Milestone;
-use super::store::Store;
 use crate::browser::clock::{self, Moment};
 use crate::browser::crypto::WebCrypto;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file::envelope::{self, LockError, Locked};
 use crate::file::{OpenError, Opened};
+use crate::state::keeping::autosave;
+use crate::state::milestones::Milestone;
+use crate::state::store::Store;
 
 /// A plan as a file or the device holds it, with when and by whom it was saved.
 #[derive(Clone, Debug, PartialEq)]

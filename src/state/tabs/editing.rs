@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave;
-use super::store::Store;
-use super::toast::Toast;
 use crate::browser::locks::{self, Claim, Held, Way};
 use crate::browser::{clock, document};
 use crate::domain::history::History;
 use crate::domain::milestone::MilestoneKind;
 use crate::domain::units::Id;
+use crate::state::keeping::autosave;
+use crate::state::store::Store;
+use crate::state::toast::Toast;
 use crate::text::editing as text;
 
 /// How long a tab that is asked may take to answer, and how long it waits for the other to take over.
@@ -25,7 +25,7 @@ const LOOK_EVERY_MILLISECONDS: i32 = 10;
 
 /// What is known of who edits what.
 #[derive(Clone, Copy)]
-pub(super) struct Editing {
+pub(in crate::state) struct Editing {
     /// Whether another tab edits the open plan.
     elsewhere: RwSignal<bool>,
     /// The locks this tab has: that of the open plan, and of plans something is being done to.
@@ -86,7 +86,7 @@ impl Store {
 /// The open plan.
 impl Store {
     /// The open plan has become another one: claims it and lets go of the one before.
-    pub(super) fn exchange_open(self, before: &Id) {
+    pub(in crate::state) fn exchange_open(self, before: &Id) {
         self.release(before);
         self.editing.elsewhere.set(false);
         self.editing.shown.set_value(0.0);
@@ -94,7 +94,7 @@ impl Store {
     }
 
     /// Claims the open plan, also a blank one: once it is saved, another tab finds it.
-    pub(super) fn claim_open(self) {
+    pub(in crate::state) fn claim_open(self) {
         let id = self.plan_untracked().id.clone();
         spawn_local(async move {
             if self.claim(&id, Way::IfFree).await {
@@ -106,18 +106,18 @@ impl Store {
     }
 
     /// Whether the open plan may be changed here; says why not.
-    pub(super) fn may_edit(self) -> bool {
+    pub(in crate::state) fn may_edit(self) -> bool {
         let may = !self.editing.elsewhere.get_untracked();
         if !may {
             let said = text::ELSEWHERE.get(self.preferences.lang_untracked());
-            let action: super::toast::Action = std::sync::Arc::new(move || self.edit_here());
+            let action: crate::state::toast::Action = std::sync::Arc::new(move || self.edit_here());
             self.show(Toast { text: said.to_owned(), action: Some((text::EDIT_HERE, action)) });
         }
         may
     }
 
     /// From now on another tab edits the open plan; when that one leaves, it is this tab's turn.
-    pub(super) fn only_show(self, id: &Id) {
+    pub(in crate::state) fn only_show(self, id: &Id) {
         if untrack(|| self.is_open(id)) && !self.editing.elsewhere.get_untracked() {
             self.set_aside();
             self.editing.elsewhere.set(true);
@@ -147,7 +147,7 @@ impl Store {
     }
 
     /// Another tab asks for a plan.
-    pub(super) fn let_go(self, id: Id) {
+    pub(in crate::state) fn let_go(self, id: Id) {
         let is_here = self.editing.holds(&id) && untrack(|| self.is_open(&id));
         if !is_here || self.editing.elsewhere.get_untracked() {
             return;
@@ -168,7 +168,7 @@ impl Store {
     }
 
     /// Another tab has let go of a plan.
-    pub(super) fn note_given(self, id: Id) {
+    pub(in crate::state) fn note_given(self, id: Id) {
         self.editing.given.set_value(Some(id));
     }
 
@@ -203,7 +203,7 @@ impl Store {
 /// Any plan.
 impl Store {
     /// Whether this tab may change a plan now; where another tab edits it, that is said. [`Store::release`] ends it.
-    pub(super) async fn may_change(self, id: &Id) -> bool {
+    pub(in crate::state) async fn may_change(self, id: &Id) -> bool {
         let may = self.claim(id, Way::IfFree).await;
         if !may {
             self.show(Toast::plain(text::BUSY.get(self.preferences.lang_untracked())));
@@ -212,7 +212,7 @@ impl Store {
     }
 
     /// Lets go of a plan, unless it is the open one, as soon as what was done to it is safe.
-    pub(super) fn release(self, id: &Id) {
+    pub(in crate::state) fn release(self, id: &Id) {
         let id = id.clone();
         spawn_local(async move {
             self.shelf.settled(&id).await;
@@ -222,7 +222,7 @@ impl Store {
         });
     }
 
-    pub(super) async fn claim(self, id: &Id, way: Way) -> bool {
+    pub(in crate::state) async fn claim(self, id: &Id, way: Way) -> bool {
         if self.editing.holds(id) {
             return true;
         }

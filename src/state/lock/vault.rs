@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::entry::Summary;
 use crate::browser::crypto::AtOnce;
 use crate::cipher;
 use crate::domain::units::Id;
 use crate::file::envelope::{Key, Locked, is_locked};
+use crate::state::library::Summary;
 
 /// The locked plans this tab knows of.
 #[derive(Clone, Copy)]
-pub(super) struct Vault {
+pub(in crate::state) struct Vault {
     /// With their keys while they are unlocked here. One without a key is never written in the clear.
     known: RwSignal<BTreeMap<Id, Option<Arc<Secret>>>>,
     /// A locked plan somebody wants to go on with.
@@ -31,7 +31,7 @@ pub struct Wanted {
 }
 
 /// What it takes to write and read a locked plan.
-pub(super) struct Secret {
+pub(in crate::state) struct Secret {
     /// Follows from the passphrase.
     pub key: Key,
     /// What stands on the outside.
@@ -39,7 +39,7 @@ pub(super) struct Secret {
 }
 
 /// Why something is not written: its plan is locked, and the key is not here.
-pub(super) struct NoKey;
+pub(in crate::state) struct NoKey;
 
 impl Vault {
     /// Nothing is known to be locked.
@@ -107,7 +107,7 @@ impl Vault {
 
 impl Summary {
     /// What a list says of a locked plan.
-    pub(super) fn locked(label: &str, saved: Option<&str>) -> Summary {
+    pub(in crate::state) fn locked(label: &str, saved: Option<&str>) -> Summary {
         Summary {
             name: label.to_owned(),
             demo: false,

@@ -5,10 +5,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use super::store::{OPEN, Store};
 use crate::browser::clock::Moment;
 use crate::browser::document;
 use crate::browser::storage::{self, StorageError};
+use crate::state::store::{OPEN, Store};
 
 /// How long a change waits for others to be saved with it. Typing on does not prolong it.
 const PAUSE: Duration = Duration::from_millis(100);
@@ -27,7 +27,7 @@ pub enum SaveState {
 }
 
 /// Follows the open plan from now on.
-pub(super) fn start(store: Store) {
+pub(in crate::state) fn start(store: Store) {
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::watch(
         move || store.position(),
@@ -66,13 +66,13 @@ pub(super) fn start(store: Store) {
 
 /// Whether the plan on screen was changed since it was saved last. Asks the plan itself, not the effect above, which may
 /// not have run yet. A program that has left the page has nothing waiting.
-pub(super) fn is_waiting(store: Store) -> bool {
+pub(in crate::state) fn is_waiting(store: Store) -> bool {
     let now = store.history.try_with_untracked(|history| history.revision());
     now.is_some_and(|now| store.saved_revision.try_get_value().is_some_and(|saved| saved != now))
 }
 
 /// Saves the plan on screen at once if a change is waiting.
-pub(super) fn flush(store: Store) {
+pub(in crate::state) fn flush(store: Store) {
     if is_waiting(store) {
         let state = (store.program.keep)(store);
         store.saved_revision.set_value(store.history.with_untracked(|history| history.revision()));
@@ -88,12 +88,12 @@ fn flush_all(store: Store) {
 }
 
 /// Offers the device again what it has not taken.
-pub(super) fn settle(store: Store) {
+pub(in crate::state) fn settle(store: Store) {
     store.deliver_all();
 }
 
 /// Keeps the open plan now and remembers that it is the open one.
-pub(super) fn keep_open(store: Store) -> SaveState {
+pub(in crate::state) fn keep_open(store: Store) -> SaveState {
     let plan = store.plan_untracked();
     storage::set(OPEN, &plan.id);
     store.keep_by_itself();

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::store::Store;
 use crate::browser::{persistence, storage};
+use crate::state::store::Store;
 
 /// That it was asked for is remembered here.
 const ASKED: &str = "baton.asked";
@@ -48,7 +48,7 @@ impl Store {
     }
 
     /// Asks once, when there is work worth keeping.
-    pub(super) fn ask_for_promise_once(self) {
+    pub(in crate::state) fn ask_for_promise_once(self) {
         let plan = self.plan_untracked();
         let is_worth_it = plan.answers.len() >= WORTH_KEEPING || plan.processes.len() >= WORTH_KEEPING;
         if is_worth_it && storage::get::<bool>(ASKED).is_none() {

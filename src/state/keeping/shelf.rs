@@ -5,19 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::entry::Summary;
 use crate::browser::clock;
 use crate::browser::database::{self, Change, Table};
 use crate::browser::journal::{self, Journal};
 use crate::browser::storage::StorageError;
 use crate::domain::units::Id;
+use crate::state::library::Summary;
 
 /// How often a plan on its way is looked after, every few milliseconds, before it is left to itself.
 const SETTLED_AFTER_LOOKS: u32 = 250;
 
 /// Plans as file texts by identifier. What is put here can be had again until the tab closes, whatever the device says.
 #[derive(Clone, Copy)]
-pub(super) struct Shelf {
+pub(in crate::state) struct Shelf {
     held: RwSignal<BTreeMap<Id, Held>>,
     /// What the list shall say of plans that are on their way into the database.
     summaries: StoredValue<BTreeMap<Id, Summary>>,

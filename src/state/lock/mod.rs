@@ -1,21 +1,25 @@
 //! Locking plans at rest, unlocking them for a while, and taking the lock away.
 
+pub(in crate::state) mod vault;
+
+pub use self::vault::Wanted;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave::{self, SaveState};
-use super::export::Lock;
-use super::store::{OPEN, Store};
-use super::toast::Toast;
-use super::vault::{Secret, Wanted};
+use self::vault::Secret;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::storage;
 use crate::domain::history::History;
 use crate::domain::language::Lang;
 use crate::domain::units::Id;
 use crate::file::envelope::{Key, LockError, Locked, MAX_LABEL, ROUNDS};
+use crate::state::exchange::export::Lock;
+use crate::state::keeping::autosave::{self, SaveState};
+use crate::state::store::{OPEN, Store};
+use crate::state::toast::Toast;
 use crate::text::locking;
 
 /// Why a plan was not locked, or its lock not taken away. It is as it was.
@@ -89,7 +93,7 @@ impl Store {
     }
 
     /// Another tab has locked a plan that is on screen here.
-    pub(super) fn note_locked_elsewhere(self, id: &Id, label: &str) {
+    pub(in crate::state) fn note_locked_elsewhere(self, id: &Id, label: &str) {
         if untrack(|| self.is_open(id)) {
             self.put_away(id);
             self.vault.wanted.set(Some(Wanted { id: id.clone(), label: label.to_owned() }));
@@ -97,7 +101,7 @@ impl Store {
     }
 
     /// Asks for the passphrase of a plan somebody wants to go on with.
-    pub(super) async fn want(self, id: &Id) {
+    pub(in crate::state) async fn want(self, id: &Id) {
         let text = self.shelf.get(id).await.unwrap_or_default();
         match Locked::read(text.as_bytes()) {
             Ok(locked) => {
@@ -152,7 +156,7 @@ impl Store {
     }
 
     /// Copies a plan's lock to a copy of the plan.
-    pub(super) fn lock_alike(self, from: &Id, to: &Id) {
+    pub(in crate::state) fn lock_alike(self, from: &Id, to: &Id) {
         if let Some(secret) = untrack(|| self.vault.secret(from)) {
             self.vault.unlock(to, secret);
         }

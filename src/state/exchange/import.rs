@@ -5,17 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::entry::Summary;
-use super::exchange::{Compared, PlanCopy};
-use super::library::named;
-use super::store::Store;
-use super::toast::Toast;
 use crate::browser::ids;
 use crate::domain::answers::Sheet;
 use crate::domain::milestone::MilestoneKind;
 use crate::domain::plan::Plan;
 use crate::domain::stage::{self, StageResult};
 use crate::file::{Notice, OpenError};
+use crate::state::exchange::{Compared, PlanCopy};
+use crate::state::library::Summary;
+use crate::state::library::named;
+use crate::state::store::Store;
+use crate::state::toast::Toast;
 use crate::text::plans;
 
 /// A plan file that was looked at. Nothing has changed yet.

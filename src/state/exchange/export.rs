@@ -5,10 +5,6 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave;
-use super::exchange::PlanCopy;
-use super::store::Store;
-use super::toast::Toast;
 use crate::browser::crypto::WebCrypto;
 use crate::browser::share::{self, ShareError};
 use crate::browser::{clock, files, ids};
@@ -17,6 +13,10 @@ use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file::envelope::{self, LockError};
 use crate::file::{self, Known, OpenError};
+use crate::state::exchange::PlanCopy;
+use crate::state::keeping::autosave;
+use crate::state::store::Store;
+use crate::state::toast::Toast;
 use crate::text::{exchange, format, plans, shell};
 
 /// How the file of a plan ends.

@@ -1,16 +1,18 @@
 //! Several tabs with one storage: what one saves, the others show.
 
+pub(in crate::state) mod editing;
+
 use leptos::prelude::*;
 
-use super::autosave::{self, SaveState};
-use super::store::Store;
-use super::toast::Toast;
 use crate::browser::channel::Channel;
 use crate::browser::clock;
 use crate::domain::edit::Edit;
 use crate::domain::units::Id;
 use crate::file::envelope::is_locked;
 use crate::file::{OpenError, Opened};
+use crate::state::keeping::autosave::{self, SaveState};
+use crate::state::store::Store;
+use crate::state::toast::Toast;
 use crate::text::plans;
 
 const KEPT: &str = "kept";
@@ -19,7 +21,7 @@ const WANTED: &str = "wanted";
 const GIVEN: &str = "given";
 
 /// Follows what other tabs save from now on.
-pub(super) fn start(store: Store) {
+pub(in crate::state) fn start(store: Store) {
     let Some(channel) = Channel::open() else { return };
     channel.listen(move |words| {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -36,22 +38,22 @@ pub(super) fn start(store: Store) {
 
 impl Store {
     /// Tells the other tabs what a plan is now.
-    pub(super) fn tell_kept(self, id: &Id, text: &str) {
+    pub(in crate::state) fn tell_kept(self, id: &Id, text: &str) {
         self.tell(&[KEPT, id.as_str(), text]);
     }
 
     /// Tells the other tabs that a plan is gone.
-    pub(super) fn tell_gone(self, id: &Id) {
+    pub(in crate::state) fn tell_gone(self, id: &Id) {
         self.tell(&[GONE, id.as_str()]);
     }
 
     /// Asks the tab that edits a plan to let go of it.
-    pub(super) fn tell_wanted(self, id: &Id) {
+    pub(in crate::state) fn tell_wanted(self, id: &Id) {
         self.tell(&[WANTED, id.as_str()]);
     }
 
     /// Tells the tab that asked that a plan is saved and free.
-    pub(super) fn tell_given(self, id: &Id) {
+    pub(in crate::state) fn tell_given(self, id: &Id) {
         self.tell(&[GIVEN, id.as_str()]);
     }
 
@@ -79,7 +81,7 @@ fn take_over(store: Store, id: &Id, text: String) {
 impl Store {
     /// Shows the open plan as another tab has saved it, where that is newer. As one step, so that undo gives back what was here;
     /// a change that waits here is saved over it in a moment and can be undone over there.
-    pub(super) fn show_from_elsewhere(self, opened: Opened) {
+    pub(in crate::state) fn show_from_elsewhere(self, opened: Opened) {
         let saved = opened.saved.as_deref().and_then(clock::milliseconds).unwrap_or(f64::MAX);
         let is_newer = saved >= self.editing.shown.get_value();
         if !untrack(|| self.is_open(&opened.plan.id)) || autosave::is_waiting(self) || !is_newer {

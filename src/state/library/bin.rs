@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave::SaveState;
-use super::entry::{Entry, EntryState};
-use super::store::{OPEN, Store};
-use super::toast::Toast;
 use crate::browser::{clock, storage};
 use crate::domain::history::History;
 use crate::domain::milestone::MilestoneKind;
 use crate::domain::units::Id;
+use crate::state::keeping::autosave::SaveState;
+use crate::state::library::{Entry, EntryState};
+use crate::state::store::{OPEN, Store};
+use crate::state::toast::Toast;
 use crate::text::plans;
 
 /// How many days a deleted plan rests.
@@ -24,7 +24,7 @@ impl Store {
     }
 
     /// Notes what rests; what has rested long enough is erased.
-    pub(super) fn note_bin(self, resting: Vec<Entry>) {
+    pub(in crate::state) fn note_bin(self, resting: Vec<Entry>) {
         let (over, mut resting): (Vec<Entry>, Vec<Entry>) =
             resting.into_iter().partition(|entry| days_left(entry).is_some_and(|days| days == 0));
         resting.sort_by_key(|entry| std::cmp::Reverse(days_left(entry)));
@@ -48,7 +48,7 @@ impl Store {
     }
 
     /// Keeps what rests under an identifier as an earlier state of the plan that takes its place.
-    pub(super) async fn rescue_from_bin(self, id: &Id) {
+    pub(in crate::state) async fn rescue_from_bin(self, id: &Id) {
         if self.shelf.is_resting(id).await
             && let Some(Ok(resting)) = self.read_record(id).await
         {
@@ -96,7 +96,7 @@ pub fn days_left(entry: &Entry) -> Option<u32> {
 }
 
 /// Whether what was deleted at a time still rests.
-pub(super) fn rests_still(deleted: &str) -> bool {
+pub(in crate::state) fn rests_still(deleted: &str) -> bool {
     days_left_of(deleted).is_some_and(|days| days > 0)
 }
 

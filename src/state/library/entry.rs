@@ -68,17 +68,17 @@ impl Summary {
     }
 
     /// The summary as it is kept.
-    pub(super) fn write(&self) -> String {
+    pub(in crate::state) fn write(&self) -> String {
         // Texts and numbers can always be written.
         serde_json::to_string(self).unwrap_or_default()
     }
 
     /// A summary that was kept; `None` where it cannot be read, and the plan itself has to be.
-    pub(super) fn read(text: &str) -> Option<Summary> {
+    pub(in crate::state) fn read(text: &str) -> Option<Summary> {
         serde_json::from_str(text).ok()
     }
 
-    pub(super) fn saved_milliseconds(&self) -> Option<f64> {
+    pub(in crate::state) fn saved_milliseconds(&self) -> Option<f64> {
         self.saved.as_deref().and_then(clock::milliseconds)
     }
 
@@ -90,7 +90,7 @@ impl Summary {
 
 impl Entry {
     /// A record read, or not.
-    pub(super) fn new<E>(id: Id, raw: String, read: Result<Opened, E>, model: &Model) -> Entry {
+    pub(in crate::state) fn new<E>(id: Id, raw: String, read: Result<Opened, E>, model: &Model) -> Entry {
         let state = match read {
             Ok(opened) => EntryState::Readable(Summary::of(&opened.plan, model, opened.saved)),
             Err(_) => EntryState::Damaged { raw },
@@ -107,13 +107,13 @@ impl Entry {
     }
 
     /// What the library sorts by: the moment it was saved; those that do not say come last.
-    pub(super) fn saved_milliseconds(&self) -> f64 {
+    pub(in crate::state) fn saved_milliseconds(&self) -> f64 {
         self.summary().and_then(Summary::saved_milliseconds).unwrap_or(f64::MIN)
     }
 }
 
 /// Entries in the order a list shows them. Reading a time is slow enough to do it once for each.
-pub(super) fn latest_first(entries: Vec<Entry>) -> Vec<Entry> {
+pub(in crate::state) fn latest_first(entries: Vec<Entry>) -> Vec<Entry> {
     let mut timed: Vec<(f64, Entry)> = entries.into_iter().map(|entry| (entry.saved_milliseconds(), entry)).collect();
     timed.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     timed.into_iter().map(|(_, entry)| entry).collect()

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::autosave::{self, SaveState};
-use super::entry::{Entry, EntryState, Summary};
-use super::store::Store;
 use crate::browser::clock;
 use crate::browser::storage::StorageError;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file;
+use crate::state::keeping::autosave::{self, SaveState};
+use crate::state::library::{Entry, EntryState, Summary};
+use crate::state::store::Store;
 
 impl Store {
     /// Keeps a plan now and notes it in the library.
-    pub(super) fn keep(self, plan: &Plan) -> SaveState {
+    pub(in crate::state) fn keep(self, plan: &Plan) -> SaveState {
         let now = clock::timestamp();
         if untrack(|| self.is_open(&plan.id)) {
             self.editing.shown.set_value(clock::milliseconds(&now).unwrap_or(0.0));
@@ -27,7 +27,7 @@ impl Store {
     }
 
     /// Keeps a record word for word and notes it in the library.
-    pub(super) fn keep_record(self, id: &Id, text: String) -> SaveState {
+    pub(in crate::state) fn keep_record(self, id: &Id, text: String) -> SaveState {
         let Ok(text) = self.vault.sealed(id, None, text) else { return SaveState::Failed(StorageError::Blocked) };
         let entry = self.entry_of(id.clone(), text.clone());
         let summary = entry.summary().cloned();
@@ -52,14 +52,14 @@ impl Store {
     }
 
     /// Brings into the database what it has not taken so far.
-    pub(super) fn deliver_all(self) {
+    pub(in crate::state) fn deliver_all(self) {
         for id in self.shelf.undelivered_ids() {
             self.deliver(id);
         }
     }
 
     /// Settles what earlier pages left in the journal, before anything is read.
-    pub(super) fn replay_journal(self) {
+    pub(in crate::state) fn replay_journal(self) {
         spawn_local(async move {
             for id in self.shelf.undelivered_ids() {
                 self.deliver_one(&id).await;
@@ -72,7 +72,7 @@ impl Store {
         spawn_local(async move { self.deliver_one(&id).await });
     }
 
-    pub(super) async fn deliver_one(self, id: &Id) {
+    pub(in crate::state) async fn deliver_one(self, id: &Id) {
         let summarise = |text: &str| self.entry_of(id.clone(), text.to_owned()).summary().cloned();
         let delivered = self.shelf.deliver(id, summarise).await;
         self.note_delivery(id, delivered);
