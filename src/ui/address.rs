@@ -16,7 +16,8 @@ pub fn follow(store: Store) -> Memo<Option<Route>> {
     let route = Memo::new(move |_| Route::parse(&path.get()));
     let moved = |_: &Option<Route>, before: Option<&Option<Route>>, _| {
         if before.is_some() {
-            arrive();
+            // The page before may still stand there.
+            request_animation_frame(arrive);
         }
     };
     Effect::watch(move || route.get(), moved, false);
