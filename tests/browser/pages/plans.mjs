@@ -62,6 +62,14 @@ export class Plans {
     return this.button(this.words[what](name));
   }
 
+  /** Brings all plans into the list. */
+  async showAll(count) {
+    const more = this.page.locator('.plans-more button');
+    await expect(this.rows.first()).toBeVisible({ timeout: 20_000 });
+    while (await more.isVisible()) await more.click();
+    await expect(this.rows).toHaveCount(count);
+  }
+
   async create(name) {
     await this.button(this.words.create).click();
     await this.dialog.getByLabel(this.words.name).fill(name);

@@ -426,7 +426,7 @@ test.describe('hostile names', () => {
     page.on('dialog', (dialog) => dialogs.push(dialog.message()) && dialog.dismiss());
     await page.reload();
     await plans.app.ready();
-    await expect(plans.rows).toHaveCount(names.length, { timeout: 20_000 });
+    await plans.showAll(names.length);
     const shown = await plans.rows.locator('.plan__open').evaluateAll((all) => all.map((one) => one.textContent));
     const wanted = names.map((name) => (/^\p{White_Space}*$/u.test(name) ? plans.words.untitled : name));
     expect(shown.sort()).toEqual(wanted.sort());
