@@ -35,5 +35,5 @@ texts! {
     SOURCES = "Sources", "資料出處";
     SOURCES_TEXT = "Questions, rules and default figures draw on four published articles. Their figures are vendors’ claims: take them as assumptions to replace by your own, not as facts.", "題目、規則與預設數字參考四篇公開文章。其中的數字是廠商宣稱，請當成可以修改的假設，用自己的數字取代，不要當成事實。";
     LICENCE = "Licence", "授權";
-    LICENCE_TEXT = "Baton is free software under MIT or Apache 2.0, as you prefer. It is made with Leptos, wasm-bindgen, gloo-storage, serde, jiff, csv, fastrand and uuid, all under MIT, Apache 2.0 or the Unlicense.", "Baton 是自由軟體，可任選 MIT 或 Apache 2.0 授權。使用的元件有 Leptos、wasm-bindgen、gloo-storage、serde、jiff、csv、fastrand 與 uuid，皆採用 MIT、Apache 2.0 或 Unlicense 授權。";
+    LICENCE_TEXT = "Baton is free software under MIT or Apache 2.0, as you prefer. It is made with Leptos, wasm-bindgen, gloo-storage, idb, aes-gcm, serde, jiff, csv, fastrand and uuid, all under MIT, Apache 2.0 or the Unlicense.", "Baton 是自由軟體，可任選 MIT 或 Apache 2.0 授權。使用的元件有 Leptos、wasm-bindgen、gloo-storage、idb、aes-gcm、serde、jiff、csv、fastrand 與 uuid，皆採用 MIT、Apache 2.0 或 Unlicense 授權。";
 }
