@@ -13,7 +13,7 @@ use baton::domain::evaluate::evaluate as evaluate_plan;
 use baton::domain::language::Lang;
 use baton::domain::plan::{ModelRef, Plan};
 use baton::domain::process::{Process, RatingKind};
-use baton::domain::schedule::{Problem, Task, schedule};
+use baton::domain::schedule::{Capacity, Forbids, Freeze, Link, Problem, Task, Work, schedule};
 use baton::domain::stage::evaluate;
 use baton::domain::stage::recovery::{Noise, simulate};
 use baton::domain::units::{Date, Id, Level, Rating};
@@ -92,24 +92,25 @@ fn schedules() {
     let mut rng = Rng::with_seed(3);
     let tasks = (0..200usize).map(|index| Task {
         weeks: rng.u32(1..=5),
-        minutes: (0..4)
-            .filter(|_| rng.bool())
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(|r| (r, rng.u32(60..=1500)))
-            .collect(),
+        work: Work::Spread(
+            (0..4).filter(|_| rng.bool()).collect::<Vec<_>>().into_iter().map(|r| (r, rng.u32(60..=1500))).collect(),
+        ),
         after: [index.checked_sub(20), (index > 20 && rng.u8(0..4) == 0).then(|| rng.usize(0..index - 20))]
             .into_iter()
             .flatten()
+            .map(Link::from)
             .collect(),
-        no_start_in_freeze: rng.u8(0..5) == 0,
-        no_end_in_freeze: rng.u8(0..10) == 0,
-        release: None,
+        kind: usize::from(rng.u8(0..5) == 0) + 2 * usize::from(rng.u8(0..10) == 0),
+        ..Task::default()
     });
+    let forbids = |kind| Forbids { start: kind & 1 > 0, end: kind & 2 > 0, run: false };
+    let freeze =
+        |year: u32| Freeze { first: 52 * year + 44, last: 52 * year + 46, forbids: (0..4).map(forbids).collect() };
     let problem = Problem {
         tasks: tasks.collect(),
-        capacity: vec![480, 360, 960, 300],
-        frozen: (0..200).map(|week| week % 52 > 43 && week % 52 < 47).collect(),
+        capacity: [480, 360, 960, 300].map(Capacity::from).to_vec(),
+        freezes: (0..4).map(freeze).collect(),
+        today: 0,
     };
     let found = schedule(&problem).schedule;
     time("schedule 200 packages", 20.0, || schedule(&problem));

@@ -7,7 +7,7 @@ use super::gates::phases;
 use super::{Conflict, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection, WaitsFor};
 use crate::domain::model::{Model, Role};
 use crate::domain::plan::RolloutSettings;
-use crate::domain::schedule::{self, Outcome, Placed, Problem, Task, Wait, schedule};
+use crate::domain::schedule::{self, Capacity, Forbids, Link, Outcome, Placed, Problem, Task, Wait, Work, schedule};
 use crate::domain::units::{Date, Id};
 
 const MINUTES_PER_HOUR: u32 = 60;
@@ -19,7 +19,8 @@ pub(super) fn place(model: &Model, settings: &RolloutSettings, today: Date, sele
     let problem = Problem {
         tasks: tasks(model, &selection.packages),
         capacity: capacity(model, settings),
-        frozen: calendar::frozen(&freezes),
+        freezes: freezes.iter().map(frozen).collect(),
+        today: 0,
     };
     let outcome = schedule(&problem);
     let names = Names { model, packages: &selection.packages, freezes: &freezes, start };
@@ -53,18 +54,36 @@ fn tasks(model: &Model, packages: &[Package]) -> Vec<Task> {
     let minutes = |(id, hours): (&Id, &u16)| Some((role(id)?, u32::from(*hours) * MINUTES_PER_HOUR));
     let task = |package: &Package| Task {
         weeks: u32::from(package.weeks),
-        minutes: package.hours.iter().filter_map(minutes).collect(),
-        after: package.after.iter().filter_map(|id| positions.get(id).copied()).collect(),
-        no_start_in_freeze: matches!(package.kind, PackageKind::Pilot | PackageKind::GoLive),
-        no_end_in_freeze: package.kind == PackageKind::GoLive,
-        release: None,
+        work: Work::Spread(package.hours.iter().filter_map(minutes).collect()),
+        after: package.after.iter().filter_map(|id| positions.get(id).copied()).map(Link::from).collect(),
+        kind: kind(package.kind),
+        ..Task::default()
     };
     packages.iter().map(task).collect()
 }
 
-fn capacity(model: &Model, settings: &RolloutSettings) -> Vec<u32> {
+/// The position of a kind in [`frozen`].
+fn kind(kind: PackageKind) -> usize {
+    match kind {
+        PackageKind::Pilot => 1,
+        PackageKind::GoLive => 2,
+        _ => 0,
+    }
+}
+
+/// In a freeze no pilot starts, and nothing starts or ends going live.
+fn frozen(span: &FrozenSpan) -> schedule::Freeze {
+    let forbids = |start, end| Forbids { start, end, run: false };
+    schedule::Freeze {
+        first: span.first_week,
+        last: span.last_week,
+        forbids: vec![forbids(false, false), forbids(true, false), forbids(true, true)],
+    }
+}
+
+fn capacity(model: &Model, settings: &RolloutSettings) -> Vec<Capacity> {
     let hours = |role: &Role| settings.hours_per_week.get(&role.id).copied().unwrap_or(role.hours_per_week);
-    model.roles.iter().map(|role| u32::from(hours(role)) * MINUTES_PER_HOUR).collect()
+    model.roles.iter().map(|role| Capacity::from(u32::from(hours(role)) * MINUTES_PER_HOUR)).collect()
 }
 
 fn role_use(model: &Model, problem: &Problem, outcome: &Outcome) -> Vec<RoleUse> {
@@ -72,7 +91,7 @@ fn role_use(model: &Model, problem: &Problem, outcome: &Outcome) -> Vec<RoleUse>
     roles
         .map(|((role, capacity), minutes)| RoleUse {
             role: role.id.clone(),
-            capacity: *capacity,
+            capacity: capacity.usual,
             minutes: minutes.clone(),
         })
         .collect()
@@ -122,8 +141,8 @@ impl Names<'_> {
 
     fn wait(&self, wait: Wait) -> Option<WaitsFor> {
         match wait {
-            // No package is released later than the start.
-            Wait::Start | Wait::Release => Some(WaitsFor::Start),
+            // No package is released later than the start, pinned or under way.
+            Wait::Start | Wait::Release | Wait::Today | Wait::Begun | Wait::Pin => Some(WaitsFor::Start),
             Wait::Predecessor(at) => Some(WaitsFor::Package(self.packages.get(at)?.id.clone())),
             Wait::Role { role, week } => Some(WaitsFor::Role { role: self.role(role)?, week }),
             Wait::Freeze { week } => {
@@ -146,6 +165,7 @@ impl Names<'_> {
             },
             schedule::Conflict::NeverThawed { task } => Conflict::NeverThawed(self.package(*task)?),
             schedule::Conflict::TooLate { task } => Conflict::TooLate(self.package(*task)?),
+            schedule::Conflict::Deadline { .. } | schedule::Conflict::Pin { .. } => return None,
         })
     }
 
