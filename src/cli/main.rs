@@ -1,6 +1,7 @@
 //! The terminal tool: the same core as the page, for scripts. Reads files, prints results; everything else is the library's.
 //! One file a subcommand.
 
+mod cashflow;
 mod check;
 mod classify;
 mod common;
@@ -55,6 +56,11 @@ enum Command {
     /// result a line. Lines that cannot be read are named on stderr and left out. A plan file on stdin, locked or not,
     /// stands for its processes.
     Classify,
+    /// Compute cash flows: reads one JSON object a line from stdin, {"rate":0.1,"flows":[-100,60,70]}, optionally with "dates",
+    /// and prints value, every internal rate of return, payback and return on investment. The first flow is not discounted.
+    /// With dates, value, payback and return on investment follow them, in years of 365 days. With "finance_rate" and
+    /// "reinvest_rate" the modified return is printed too. Lines that cannot be computed are named on stderr and left out.
+    Cashflow,
     /// Lock a plan with a passphrase. Without it nobody can open the file again.
     Lock {
         #[command(flatten)]
@@ -95,6 +101,7 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Evaluate { plan, today } => evaluate::evaluate(&plan, today, lang, &mut out),
         Command::Classify => classify::classify(lang, &mut out),
+        Command::Cashflow => cashflow::cashflow(lang, &mut out),
         Command::Lock { paths, label } => lock::lock_plan(&paths, &label, lang, &mut out),
         Command::Unlock { paths } => lock::unlock_plan(&paths, lang, &mut out),
         Command::Redact { paths, hide } => redact::redact_plan(&paths, hide, lang, &mut out),

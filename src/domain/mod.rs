@@ -34,6 +34,8 @@ pub mod schedule;
 
 pub mod rollout;
 
+pub mod money;
+
 pub mod milestone;
 pub mod season;
 

@@ -19,6 +19,7 @@
 //! | `repair` | the few things put right while opening |
 //! | [`envelope`] | a plan locked with a passphrase |
 //! | `open`, `save` | the two doors |
+//! | `cash` | a cash flow on its own |
 //! | `redact` | a plan to show to outsiders |
 //! | [`number`] | numbers as people type them |
 //! | [`field`] | what a column of an inventory can hold |
@@ -56,6 +57,7 @@ mod repair;
 
 pub mod envelope;
 
+mod cash;
 mod open;
 mod save;
 
@@ -75,6 +77,7 @@ pub mod preview;
 
 pub mod duplicate;
 
+pub use cash::open_cash;
 pub use error::{Break, OpenError};
 pub use expected::Expected;
 pub use inventory::{Column, inventory_csv};

@@ -114,7 +114,7 @@ fn as_in_a_file(fields: Vec<(String, Json)>, number: usize) -> Vec<(String, Json
 }
 
 /// The bytes as text that has something in it.
-fn text(bytes: &[u8]) -> Result<&str, OpenError> {
+pub(super) fn text(bytes: &[u8]) -> Result<&str, OpenError> {
     if bytes.len() > MAX_BYTES {
         return Err(OpenError::TooLarge { bytes: bytes.len() });
     }

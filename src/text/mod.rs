@@ -10,6 +10,7 @@ pub mod compare;
 pub mod exchange;
 pub mod format;
 pub mod history;
+pub mod money;
 pub mod names;
 pub mod offline;
 pub mod plans;

@@ -5,6 +5,8 @@ mod arbitrary;
 #[cfg(feature = "cli")]
 mod cli;
 #[cfg(feature = "cli")]
+mod cli_cashflow;
+#[cfg(feature = "cli")]
 mod cli_lock;
 #[cfg(feature = "cli")]
 mod cli_merge;
@@ -14,6 +16,7 @@ mod envelope;
 mod files;
 mod hostile;
 mod merge;
+mod money_vectors;
 mod redact;
 mod samples;
 mod schedule;
