@@ -5,11 +5,13 @@
 
 mod demo;
 mod door;
+mod money;
 mod questions;
 mod templates;
 
 pub use demo::{DEMO_ID, DEMO_SOURCE, demo};
 pub use door::{PackError, SERVICE_AUTOMATION, load_pack};
+pub use money::{MoneyContent, load_money, money};
 pub use templates::{Group, Template, Templates, load_templates};
 
 use std::sync::{Arc, LazyLock};

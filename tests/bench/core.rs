@@ -6,11 +6,12 @@ mod workbank;
 
 use std::sync::Arc;
 
-use baton::content::{built_in, templates};
+use baton::content::{built_in, demo, money, templates};
 use baton::domain::answers::{Mark, Sheet};
 use baton::domain::bucket::assess;
 use baton::domain::evaluate::evaluate as evaluate_plan;
 use baton::domain::language::Lang;
+use baton::domain::money::{Basis, Case, DRAWS, Figure};
 use baton::domain::plan::{ModelRef, Plan};
 use baton::domain::process::{Process, RatingKind};
 use baton::domain::schedule::{Capacity, Forbids, Freeze, Link, Problem, Task, Work, schedule};
@@ -27,6 +28,7 @@ fn main() {
     stages();
     schedules();
     plan_files();
+    business_case();
     println!("\n# Recovery of the built-in pack, everyday noise, 5,000 teams a stage");
     recovery();
     println!("\n# Agency need on real tasks (WORKBank)");
@@ -85,6 +87,24 @@ fn plan_files() {
     let text = save(&plan, None);
     time("open it with 500 unknown fields", 20.0, || open(text.as_bytes(), &known));
     time("save it with 500 unknown fields", 20.0, || save(&plan, None));
+}
+
+/// The example's case, and ten thousand draws of it over 36 months.
+fn business_case() {
+    let model = built_in();
+    let plan = demo(&model, Lang::En, today());
+    let found = evaluate_plan(&plan, &model, today());
+    let processes = plan.processes.iter().map(|process| &**process).zip(&found.assessments);
+    let basis = Basis::new(processes, &found.rollout);
+    let Ok(case) = Case::new(money().demo(), basis) else { return println!("the example cannot be computed") };
+    time("business case: three tools side by side", 5.0, || case.outcomes());
+    time("business case: tornado", 5.0, || case.tornado(1));
+    time("business case: a value opened to its leaves", 5.0, || case.explain(1, Figure::Npv));
+    for scenario in 0..case.outcomes().len() {
+        time(&format!("10,000 draws of tool {} over 36 months", scenario + 1), 150.0, || {
+            case.simulation(scenario, 1, DRAWS).map(|mut run| (run.run(DRAWS), run.spread()))
+        });
+    }
 }
 
 /// Two hundred packages in twenty chains that meet now and then, four roles, a freeze.

@@ -14,10 +14,10 @@ fn each_line_is_answered_with_one_object() {
     );
     let found = run(&["cashflow"], lines);
     expect![[r#"
-        {"npv":4.0,"irr":[0.28077640640441515],"xirr":null,"payback":1.5,"discounted_payback":1.9374999999999998,"roi":0.04}
-        {"npv":0.0,"irr":[0.09999999999995203,0.20000000000067553,0.29999999999972493],"xirr":null,"payback":0.2777777777777778,"discounted_payback":0.3055555555555556,"roi":0.0}
+        {"npv":4.0,"irr":[0.28077640640441504],"xirr":null,"payback":1.5,"discounted_payback":1.9374999999999998,"roi":0.04}
+        {"npv":0.0,"irr":[0.10000000000003198,0.20000000000029275,0.2999999999998782],"xirr":null,"payback":0.2777777777777778,"discounted_payback":0.3055555555555556,"roi":0.0}
         {"npv":null,"irr":[],"xirr":null,"payback":0.0,"discounted_payback":null,"roi":null}
-        {"npv":10.0,"irr":[0.10000000000000031],"xirr":[0.10000000000000031],"payback":0.9090909090909091,"discounted_payback":0.9090909090909091,"roi":0.1,"mirr":0.10000000000000009}
+        {"npv":10.0,"irr":[0.09999999999999953],"xirr":[0.09999999999999953],"payback":0.9090909090909091,"discounted_payback":0.9090909090909091,"roi":0.1,"mirr":0.10000000000000009}
     "#]]
     .assert_eq(&found.out);
     assert_eq!((found.err.as_str(), found.code), ("", Some(0)));
@@ -37,11 +37,11 @@ fn lines_that_cannot_be_computed_are_named() {
     );
     let found = run(&["cashflow"], lines);
     expect![[r#"
-        {"npv":-880.0,"irr":[0.06886017912483866],"xirr":null,"payback":2.8,"discounted_payback":null,"roi":null}
+        {"npv":-880.0,"irr":[0.06886017912483869],"xirr":null,"payback":2.8,"discounted_payback":null,"roi":null}
     "#]]
     .assert_eq(&found.out);
     expect![[r#"
-        baton: line 1: At a rate of −100% everything later would be divided by nought; no value can be given.
+        baton: line 1: At a rate of −100% everything later would be divided by zero; no value can be given.
         baton: line 2: There are no flows.
         baton: line 3: flows[1]: “two” is not a number.
         baton: line 4: There are 2 flows and 1 date; each flow needs its own.

@@ -16,6 +16,7 @@ mod envelope;
 mod files;
 mod hostile;
 mod merge;
+mod money_case;
 mod money_vectors;
 mod redact;
 mod samples;

@@ -119,6 +119,11 @@ impl Shared {
         Shared::FollowMonths,
     ];
 
+    /// Its position in [`Shared::ALL`].
+    pub fn index(self) -> usize {
+        Shared::ALL.iter().position(|shared| *shared == self).unwrap_or(Shared::ALL.len())
+    }
+
     /// The least and the most it can be.
     pub const fn limits(self) -> (f64, f64) {
         match self {

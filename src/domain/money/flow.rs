@@ -84,7 +84,8 @@ pub fn mirr(flows: &[f64], finance_rate: f64, reinvest_rate: f64) -> Result<Opti
     let earned = flows.iter().fold(0.0, |value, flow| value * interest + flow.max(0.0));
     let ratio = earned / -spent;
     let periods = real(flows.len()) - 1.0;
-    if flows.iter().all(|flow| *flow >= 0.0) || flows.iter().all(|flow| *flow <= 0.0) || !(ratio >= 0.0) {
+    let both = flows.iter().any(|flow| *flow > 0.0) && flows.iter().any(|flow| *flow < 0.0);
+    if !both || ratio.is_nan() || ratio < 0.0 {
         return Ok(None);
     }
     finite(ratio.powf(1.0 / periods) - 1.0).map(Some)

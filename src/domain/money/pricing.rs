@@ -105,9 +105,11 @@ impl Charge {
             _ => 0.0,
         }
     }
+}
 
-    fn model(&self) -> PricingModel {
-        match self {
+impl From<&Charge> for PricingModel {
+    fn from(charge: &Charge) -> PricingModel {
+        match charge {
             Charge::Flat { .. } => PricingModel::Flat,
             Charge::Seat { .. } => PricingModel::Seat,
             Charge::Conversation { .. } => PricingModel::Conversation,
@@ -122,8 +124,10 @@ impl PricingModel {
     pub fn of(charges: &[Charge]) -> PricingModel {
         match charges {
             [] => PricingModel::Nothing,
-            [first, rest @ ..] if rest.iter().all(|other| other.model() == first.model()) => first.model(),
-            _ => PricingModel::Hybrid,
+            [first, rest @ ..] => {
+                let model = PricingModel::from(first);
+                if rest.iter().all(|other| PricingModel::from(other) == model) { model } else { PricingModel::Hybrid }
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ texts! {
     TOO_MANY_FLOWS = "{n} flows are too many; {most} are looked at, no more.", "現金流有 {n} 筆，最多只處理 {most} 筆。";
     DATES_DIFFER = "There are {flows} {flows|flow|flows} and {dates} {dates|date|dates}; each flow needs its own.", "現金流有 {flows} 筆，日期有 {dates} 個，必須一一對應。";
     RATE_NOT_FINITE = "The rate is not a finite number.", "折現率不是有限的數字。";
-    RATE_AT_LIMIT = "At a rate of −100% everything later would be divided by nought; no value can be given.", "折現率 −100% 等於除以零，算不出現值。";
+    RATE_AT_LIMIT = "At a rate of −100% everything later would be divided by zero; no value can be given.", "折現率 −100% 等於除以零，算不出現值。";
     RATE_TOO_LOW = "A rate of {rate}% is −100% or less; money cannot lose more than all of it.", "折現率 {rate}% 低於 −100%，錢不可能虧到比全部還多。";
     RATE_IS_ARITHMETIC = "A rate of {rate}% is under −100%; the value is arithmetic and means nothing in money.", "折現率 {rate}% 低於 −100%，算得出數字，但沒有實際意義。";
     TOO_LARGE = "The result is too large for a number.", "結果太大，無法表示。";

@@ -1,7 +1,7 @@
 //! What the parts of a business case are called.
 
 use crate::domain::language::Lang;
-use crate::domain::money::{Effect, Group, InputId, Part, PricingModel, Scenario, Shared};
+use crate::domain::money::{Charge, Effect, Group, InputId, Part, PricingModel, Scenario, Shared};
 use crate::text::Text;
 
 texts! {
@@ -112,7 +112,16 @@ pub fn input(lang: Lang, scenario: Option<&Scenario>, input: &InputId) -> String
     match input {
         InputId::Shared(which) => shared(*which).get(lang).to_owned(),
         InputId::Effect(which) => effect(*which).get(lang).to_owned(),
-        InputId::Charge { part: which, .. } => part(*which).get(lang).to_owned(),
+        InputId::Charge { charge, part: which } => {
+            let part = part(*which).get(lang);
+            let charge = scenario.and_then(|scenario| scenario.charges.get(*charge));
+            match (charge, lang) {
+                (None, _) => part.to_owned(),
+                (Some(Charge::Flat { .. }), _) => FLAT.get(lang).to_owned(),
+                (Some(charge), Lang::En) => format!("{}: {part}", pricing(charge.into()).get(lang)),
+                (Some(charge), Lang::ZhHant) => format!("{}：{part}", pricing(charge.into()).get(lang)),
+            }
+        }
         InputId::Cost(id) => {
             let cost = scenario.and_then(|scenario| scenario.costs.iter().find(|cost| cost.id == *id));
             cost.map_or_else(|| id.to_string(), |cost| cost.name.get(lang).to_owned())
