@@ -49,13 +49,18 @@ pub fn cash(line: &CashFlow) -> Result<CashReport, Fault> {
     let rates = finance_rate.zip(*reinvest_rate);
     Ok(CashReport {
         npv,
-        irr: irr(flows)?,
-        xirr: dated.map(|dated| xirr(&dated)).transpose()?,
+        irr: irr(flows)?.into_iter().map(shown).collect(),
+        xirr: dated.map(|dated| Ok(xirr(&dated)?.into_iter().map(shown).collect())).transpose()?,
         payback,
         discounted_payback,
         roi,
         mirr: rates.map(|(finance, reinvest)| mirr(flows, finance, reinvest)).transpose()?,
     })
+}
+
+/// A rate with the eleven digits that count: beyond them machines differ.
+fn shown(rate: f64) -> f64 {
+    format!("{rate:.10e}").parse().unwrap_or(rate)
 }
 
 fn dated(flows: &[f64], dates: &[Date]) -> Result<Vec<Dated>, Fault> {

@@ -14,10 +14,10 @@ fn each_line_is_answered_with_one_object() {
     );
     let found = run(&["cashflow"], lines);
     expect![[r#"
-        {"npv":4.0,"irr":[0.28077640640441504],"xirr":null,"payback":1.5,"discounted_payback":1.9374999999999998,"roi":0.04}
-        {"npv":0.0,"irr":[0.10000000000003198,0.20000000000029275,0.2999999999998782],"xirr":null,"payback":0.2777777777777778,"discounted_payback":0.3055555555555556,"roi":0.0}
+        {"npv":4.0,"irr":[0.2807764064],"xirr":null,"payback":1.5,"discounted_payback":1.9374999999999998,"roi":0.04}
+        {"npv":0.0,"irr":[0.1,0.2,0.3],"xirr":null,"payback":0.2777777777777778,"discounted_payback":0.3055555555555556,"roi":0.0}
         {"npv":null,"irr":[],"xirr":null,"payback":0.0,"discounted_payback":null,"roi":null}
-        {"npv":10.0,"irr":[0.09999999999999953],"xirr":[0.09999999999999953],"payback":0.9090909090909091,"discounted_payback":0.9090909090909091,"roi":0.1,"mirr":0.10000000000000009}
+        {"npv":10.0,"irr":[0.1],"xirr":[0.1],"payback":0.9090909090909091,"discounted_payback":0.9090909090909091,"roi":0.1,"mirr":0.10000000000000009}
     "#]]
     .assert_eq(&found.out);
     assert_eq!((found.err.as_str(), found.code), ("", Some(0)));
@@ -37,7 +37,7 @@ fn lines_that_cannot_be_computed_are_named() {
     );
     let found = run(&["cashflow"], lines);
     expect![[r#"
-        {"npv":-880.0,"irr":[0.06886017912483869],"xirr":null,"payback":2.8,"discounted_payback":null,"roi":null}
+        {"npv":-880.0,"irr":[0.068860179125],"xirr":null,"payback":2.8,"discounted_payback":null,"roi":null}
     "#]]
     .assert_eq(&found.out);
     expect![[r#"

@@ -7,8 +7,8 @@ use baton::content::{built_in, demo, money};
 use baton::domain::evaluate::evaluate;
 use baton::domain::language::{Lang, Localized};
 use baton::domain::money::{
-    Assumptions, Basis, Budgeted, Case, Charge, Effect, Estimate, Fault, Figure, How, InputId, LineId, Live, Money,
-    Notice, Origin, Outcome, Part, PricingModel, Shared, Step, Unit, VerdictKind, Work,
+    Assumptions, Basis, Budgeted, Case, Charge, Effect, Estimate, Fault, Figure, How, InputId, LineId, Live, Measure,
+    Money, Notice, Origin, Outcome, Part, PricingModel, Shared, Step, Unit, VerdictKind, What, Work,
 };
 use baton::domain::units::{Date, Range};
 use baton::text::money as said;
@@ -332,7 +332,7 @@ fn redone(step: &Step) {
         How::Quotient => {
             let mut parts = step.from.iter().map(|part| part.value);
             let first = parts.next().expect("a dividend") / parts.next().expect("a divisor");
-            Some(if step.what == baton::domain::money::What::Figure(Figure::Roi) { first * 100.0 } else { first })
+            Some(if step.measure == Measure::Percent { first * 100.0 } else { first })
         }
         How::Monthly => {
             assert!(!step.from.is_empty(), "{step:?}");
@@ -361,6 +361,9 @@ fn every_figure_opens_down_to_what_was_said() {
         for figure in [Figure::Npv, Figure::Roi, Figure::PresentCosts, Figure::Tco, Figure::Net] {
             redone(&explained(figure));
         }
+        for figure in [Figure::Payback, Figure::DiscountedPayback, Figure::Irr, Figure::Dip, Figure::BreakEven] {
+            redone(&explained(figure));
+        }
         assert!((explained(Figure::Npv).value - found.figures.npv.real()).abs() <= 0.51);
         assert!((explained(Figure::Tco).value - found.figures.tco.real()).abs() < 1e-6);
         let mut all = Vec::new();
@@ -385,7 +388,7 @@ fn every_figure_opens_down_to_what_was_said() {
 }
 
 fn everything<'a>(step: &'a Step, found: &mut Vec<&'a InputId>) {
-    if let baton::domain::money::What::Input(input) = &step.what {
+    if let What::Input(input) = &step.what {
         found.push(input);
     }
     step.from.iter().for_each(|part| everything(part, found));

@@ -63,7 +63,7 @@ fn deltas(terms: &[Term]) -> Vec<f64> {
     }
     let mut found = Vec::new();
     for at in (0..=deepest).rev() {
-        found = between(&level[at..], &found);
+        found = between(&level[at..], &found, at == 0);
         if let Some(above) = at.checked_sub(1) {
             let time = level[above].time;
             for term in &mut level[at..] {
@@ -75,7 +75,7 @@ fn deltas(terms: &[Term]) -> Vec<f64> {
 }
 
 /// The roots of a sum, given those of its derivative.
-fn between(terms: &[Term], turns: &[f64]) -> Vec<f64> {
+fn between(terms: &[Term], turns: &[f64], exact: bool) -> Vec<f64> {
     let value = |delta: f64| value(terms, delta);
     let mut found: Vec<f64> = Vec::new();
     let mut add = |root: f64| {
@@ -93,12 +93,12 @@ fn between(terms: &[Term], turns: &[f64]) -> Vec<f64> {
         if here.abs() <= ZERO {
             add(turn);
         } else if from.1 * here < 0.0 {
-            add(root(from, (turn, here), &value));
+            add(root(from, (turn, here), exact, &value));
         }
         from = (turn, if here.abs() <= ZERO { 0.0 } else { here });
     }
     if from.1 * sign(first) < 0.0 {
-        add(root(from, (far(high, 1.0, sign(first), &value), sign(first)), &value));
+        add(root(from, (far(high, 1.0, sign(first), &value), sign(first)), exact, &value));
     }
     found
 }
@@ -127,8 +127,10 @@ fn value(terms: &[Term], delta: f64) -> f64 {
 
 /// The root between two places of unlike sign: inverse quadratic interpolation where it can be trusted, halving where not
 /// (Chandrupatla 1997).
-fn root(low: (f64, f64), high: (f64, f64), value: &impl Fn(f64) -> f64) -> f64 {
+fn root(low: (f64, f64), high: (f64, f64), exact: bool, value: &impl Fn(f64) -> f64) -> f64 {
     const ROUNDS: u32 = 400;
+    // A turning point only has to lie between the roots it parts.
+    let (part, least) = if exact { (2.0 * f64::EPSILON, f64::MIN_POSITIVE) } else { (1e-12, 1e-13) };
     let (mut new, mut other) = (high, low);
     let mut share = 0.5;
     for _ in 0..ROUNDS {
@@ -137,7 +139,7 @@ fn root(low: (f64, f64), high: (f64, f64), value: &impl Fn(f64) -> f64) -> f64 {
         let before = if (here.1 < 0.0) == (new.1 < 0.0) { new } else { std::mem::replace(&mut other, new) };
         new = here;
         let best = if new.1.abs() < other.1.abs() { new } else { other };
-        let least = (2.0 * f64::EPSILON * best.0.abs() + f64::MIN_POSITIVE) / (other.0 - new.0).abs();
+        let least = (part * best.0.abs() + least) / (other.0 - new.0).abs();
         if best.1 == 0.0 || least > 0.5 {
             return best.0;
         }

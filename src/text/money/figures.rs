@@ -21,6 +21,11 @@ texts! {
     PRESENT_COSTS_ALL = "Present value of the costs", "成本現值";
     TCO = "Total cost of ownership", "總體擁有成本（TCO）";
     NET = "What remains in all", "累計淨額";
+    PAYBACK = "Payback", "回收期";
+    DISCOUNTED_PAYBACK = "Discounted payback", "折現回收期";
+    IRR = "Internal rate of return", "內部報酬率（IRR）";
+    LOWEST = "Deepest point of the cumulative cash", "累計現金的最低點";
+    BREAK_EVEN = "Break-even volume, as a multiple of today’s", "損益兩平量（目前的倍數）";
     YEAR = "Year {n}", "第 {n} 年";
     PRESENT_YEAR = "Present value of year {n}", "第 {n} 年的現值";
     PRESENT_COSTS = "Present value of the costs of year {n}", "第 {n} 年成本的現值";
@@ -172,6 +177,11 @@ pub fn figure(figure: Figure) -> Text {
         Figure::PresentCosts => PRESENT_COSTS_ALL,
         Figure::Tco => TCO,
         Figure::Net => NET,
+        Figure::Payback => PAYBACK,
+        Figure::DiscountedPayback => DISCOUNTED_PAYBACK,
+        Figure::Irr => IRR,
+        Figure::Dip => LOWEST,
+        Figure::BreakEven => BREAK_EVEN,
     }
 }
 

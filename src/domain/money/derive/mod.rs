@@ -6,6 +6,7 @@ use self::view::View;
 use super::assume::{Group, InputId};
 use super::case::Case;
 use super::engine::LineId;
+use super::outcome::Figures;
 use crate::domain::rollout::Title;
 use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
 
@@ -105,6 +106,16 @@ pub enum Figure {
     Tco,
     /// What remains in all.
     Net,
+    /// Months until the money spent has come back.
+    Payback,
+    /// The same, discounted.
+    DiscountedPayback,
+    /// The internal rate of return a year, when there is exactly one.
+    Irr,
+    /// The deepest point of the cumulative cash.
+    Dip,
+    /// The volume from which on it pays, as a multiple of the plan's.
+    BreakEven,
 }
 
 /// What a value is measured in.
@@ -160,6 +171,11 @@ impl Case {
             },
             Figure::Tco => sum(What::Figure(figure), Group::ALL.map(|group| view.group(group, None)).into()),
             Figure::Net => sum(What::Figure(figure), years.map(|year| view.year(year)).collect()),
+            other => {
+                let (value, measure) = searched(&outcome.figures, other, self.assumptions.currency.minor_units())?;
+                let from = years.map(|year| view.year(year)).collect();
+                Step { what: What::Figure(other), value, measure, how: How::Monthly, from }
+            }
         })
     }
 
@@ -168,6 +184,18 @@ impl Case {
         let outcome = self.outcome(scenario)?;
         let found = outcome.lines.iter().any(|other| other.id == line);
         View::new(self, scenario, &outcome).filter(|_| found).map(|view| view.line(line, year))
+    }
+}
+
+/// A figure that is looked for in the months instead of being computed from years; `None` when it does not exist.
+fn searched(figures: &Figures, figure: Figure, minor_units: f64) -> Option<(f64, Measure)> {
+    match (figure, figures.irr.as_slice()) {
+        (Figure::Payback, _) => Some((figures.payback?.at, Measure::Months)),
+        (Figure::DiscountedPayback, _) => Some((figures.discounted_payback?.at, Measure::Months)),
+        (Figure::Irr, [rate]) => Some((100.0 * rate, Measure::Percent)),
+        (Figure::Dip, _) => Some((figures.dip?.1.real() / minor_units, Measure::Money)),
+        (Figure::BreakEven, _) => Some((figures.break_even?.factor, Measure::Number)),
+        _ => None,
     }
 }
 
