@@ -10,18 +10,19 @@ export function replace(text, pattern, by) {
   return text.replace(pattern, typeof by === 'function' ? by : () => by);
 }
 
-/** The `'sha256-…'` of every inline script or style that a browser would run. */
-function hashes(page, tag) {
+/** The `'sha256-…'` of every inline script or style that a browser would run, and of those that come later. */
+function hashes(page, tag, later) {
   const inline = new RegExp(`<${tag}(?![^>]*(?: src=| type="text/plain"))[^>]*>([^]*?)</${tag}>`, 'g');
-  const found = [...page.matchAll(inline)].map(([, content]) => `'sha256-${digest(content)}'`);
+  const contents = [...page.matchAll(inline)].map(([, content]) => content);
+  const found = [...contents, ...later].map((content) => `'sha256-${digest(content)}'`);
   return [...new Set(found)].join(' ');
 }
 
 const write = (page, tag, sources) => replace(page, new RegExp(`(?<=; ${tag}-src [^;]*)'hashes'`), sources);
 
-/** Writes the hashes into the page's policy, in the places of `'hashes'`. */
-export function seal(page) {
-  return write(write(page, 'script', hashes(page, 'script')), 'style', hashes(page, 'style'));
+/** Writes the hashes into the page's policy, in the places of `'hashes'`; with those of what the page itself puts in later. */
+export function seal(page, { scripts = [], styles = [] } = {}) {
+  return write(write(page, 'script', hashes(page, 'script', scripts)), 'style', hashes(page, 'style', styles));
 }
 
 /** The page as it was before it was sealed. */

@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
+import { write } from './letters.mjs';
 import { digest, open, replace, seal } from './policy.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -33,10 +34,6 @@ const element = (tag, attributes, content) => {
   return `<${tag} data-part${attributes}>${content}</${tag}>`;
 };
 
-/** The application's script: a module of a page cannot be imported, so it calls the loader instead of exporting. */
-const script = replace(String(parts.js), /export \{ initSync, __wbg_init as default \};\s*$/, 'baton.start(__wbg_init);\n');
-const wasm = deflateRawSync(parts.wasm, { level: 9 }).toString('base64');
-
 let page = open(readFileSync(join(DIST, 'index.html'), 'utf8'));
 page = replace(page, /^<link rel="(apple-touch-icon|manifest)".*\n/gm, '');
 page = replace(page, /(?<=<meta) (http-equiv="Content-Security-Policy") content="[^"]*"/, (_, equiv) => ` data-part ${equiv} content="${POLICY}"`);
@@ -44,15 +41,29 @@ for (const [language, text] of Object.entries(FAILED)) {
   page = replace(page, new RegExp(`(?<=<p class="quiet failed" role="alert" lang="${language}">)[^<]*`), text);
 }
 page = replace(page, /<script>(?:(?!<\/script>)[^])*window\.baton = [^]*?<\/script>/, '{loader}');
+
+// All but the shell that is there at once stands packed at the end.
+const styles = [];
+page = replace(page, /<style>([^]*?)<\/style>\n*/g, (whole, style) => {
+  if (style.includes('#boot {')) return whole;
+  styles.push(style);
+  return '';
+});
+const style = [...styles, parts.css].join('\n');
+/** A module of a page cannot be imported, so it calls the loader instead of exporting. */
+const script = replace(String(parts.js), /export \{ initSync, __wbg_init as default \};\s*$/, 'baton.start(__wbg_init);\n');
+const contents = [style, script, parts.wasm].map((content) => Buffer.from(content));
+const packed = deflateSync(Buffer.concat(contents), { level: 9 });
+const lengths = [contents[0], contents[1], packed].map((part) => part.length);
+
 page = replace(page, /<(script|style)>/g, (_, tag) => `<${tag} data-part>`);
 page = replace(page, '{loader}', element('script', '', readFileSync(at('assets/single.js'), 'utf8')));
-page = replace(page, '</head>', `${element('style', '', parts.css)}\n</head>`);
 page = replace(
   page,
   '</body>',
-  `${element('script', ' type="text/plain" id="baton-wasm"', wasm)}\n${element('script', ' type="module"', script)}\n</body>`,
+  `${element('script', ` type="text/plain" id="baton-packed" data-lengths="${lengths.join(' ')}"`, write(packed))}\n<script data-part>baton.unpack();</script>\n</body>`,
 );
-page = seal(page);
+page = seal(page, { scripts: [script], styles: [style] });
 
 // As the page's own loader does it: see assets/single.js.
 const inner = /<(script|style) data-part[^>]*>([^]*?)<\/\1>|<meta data-part[^>]* content="([^"]*)"/g;

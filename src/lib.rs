@@ -14,13 +14,14 @@
 //! | [`file`] | one plan as one JSON document: frozen wire types, checks, spreadsheet import | domain |
 //! | [`report`] | results as plain data for other programs and as documents | domain, text |
 //! | [`chart`] | chart geometry as plain data | domain |
-//! | `native` | what only a program on a computer can do: cryptography for the terminal tool | file |
-//! | `browser` | what only a browser can do, each function thin and fallible | domain, file |
-//! | `state` | the signals: plan, undo, save status; every effect on a plan or on what is stored | domain, content, file, text, browser |
+//! | `cipher` | one cipher, at once | nothing |
+//! | `native` | what only a program on a computer can do: cryptography for the terminal tool | file, cipher |
+//! | `browser` | what only a browser can do, each function thin and fallible | domain, file, cipher |
+//! | `state` | the signals: plan, undo, save status; every effect on a plan or on what is stored | domain, content, file, text, browser, cipher |
 //! | `ui` | routes, shell, components, pages | everything |
 //!
-//! Arrows go one way; `tests/it/tidy` keeps that true. The last three exist only with the feature `ui` and `native` only
-//! with `cli`, so `cargo test --no-default-features` never compiles a browser crate.
+//! Arrows go one way; `tests/it/tidy` keeps that true. The last three exist only with the feature `ui`, `native` only
+//! with `cli` and `cipher` with either, so `cargo test --no-default-features` never compiles a browser crate.
 //!
 //! # How a change travels
 //!
@@ -62,6 +63,9 @@ pub mod text;
 pub mod report;
 
 pub mod chart;
+
+#[cfg(any(feature = "cli", feature = "ui"))]
+pub mod cipher;
 
 #[cfg(feature = "cli")]
 pub mod native;

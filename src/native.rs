@@ -1,15 +1,12 @@
 //! What only a program on a computer can do: cryptography from Rust libraries. The page has WebCrypto.
 
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
-use aes_gcm::aead::{Aead, Payload};
-use aes_gcm::{Aes256Gcm, KeyInit, Nonce};
-use hmac::{Hmac, Mac};
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 
+pub use crate::cipher::now;
+
+use crate::cipher;
 use crate::file::envelope::Crypto;
 
 /// The cryptography of the terminal tool. Every future is ready at once.
@@ -37,18 +34,10 @@ impl Crypto for Native {
     }
 
     async fn seal(&self, key: &[u8; 32], iv: &[u8; 12], additional: &[u8], plain: &[u8]) -> Option<Vec<u8>> {
-        Aes256Gcm::new(key.into()).encrypt(&Nonce::from(*iv), Payload { msg: plain, aad: additional }).ok()
+        cipher::seal(key, iv, additional, plain)
     }
 
     async fn open(&self, key: &[u8; 32], iv: &[u8; 12], additional: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-        Aes256Gcm::new(key.into()).decrypt(&Nonce::from(*iv), Payload { msg: sealed, aad: additional }).ok()
-    }
-}
-
-/// The outcome of a future that never waits, such as everything done with [`Native`]; `None` if it would wait after all.
-pub fn now<T>(future: impl Future<Output = T>) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(outcome) => Some(outcome),
-        Poll::Pending => None,
+        cipher::open(key, iv, additional, sealed)
     }
 }

@@ -29,6 +29,12 @@ pub fn moment(iso: &str) -> Option<Moment> {
     (!date.get_time().is_nan()).then(|| local(&date))
 }
 
+/// The moment so many milliseconds mean; `None` where they mean none.
+pub fn moment_of(milliseconds: f64) -> Option<Moment> {
+    let date = js_sys::Date::new(&milliseconds.into());
+    (!date.get_time().is_nan()).then(|| local(&date))
+}
+
 /// The moment an ISO 8601 text means in milliseconds, to compare moments by.
 pub fn milliseconds(iso: &str) -> Option<f64> {
     let time = js_sys::Date::new(&iso.into()).get_time();
@@ -38,6 +44,16 @@ pub fn milliseconds(iso: &str) -> Option<f64> {
 /// The moment in ISO 8601, UTC.
 pub fn timestamp() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
+}
+
+/// Milliseconds since the page began: to measure how long something takes, whatever happens to the clock.
+pub fn ticks() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+/// The present moment in milliseconds, to compare with what was noted then.
+pub fn now_milliseconds() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Lets the browser paint and answer before going on.

@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 
+use crate::cipher;
 use crate::file::envelope::Crypto;
 
 /// WebCrypto. Keys are never extractable and live as long as one call.
@@ -47,6 +48,35 @@ impl Crypto for WebCrypto {
         let algorithm = gcm(iv, additional)?;
         let key = key(secret, &algorithm, "decrypt").await?;
         done(subtle()?.decrypt_with_object_and_u8_array(&algorithm, &key, sealed)).await
+    }
+}
+
+/// What a page does in the moment in which it is closed: every future is ready at once. It stretches no passphrase.
+pub struct AtOnce;
+
+impl Crypto for AtOnce {
+    fn random(&self, bytes: &mut [u8]) -> Option<()> {
+        WebCrypto.random(bytes)
+    }
+
+    fn nfc(&self, text: &str) -> String {
+        WebCrypto.nfc(text)
+    }
+
+    async fn stretch(&self, _: &[u8], _: &[u8], _: u32) -> Option<[u8; 32]> {
+        None
+    }
+
+    async fn mac(&self, _: &[u8; 32], _: &[u8]) -> Option<[u8; 32]> {
+        None
+    }
+
+    async fn seal(&self, secret: &[u8; 32], iv: &[u8; 12], additional: &[u8], plain: &[u8]) -> Option<Vec<u8>> {
+        cipher::seal(secret, iv, additional, plain)
+    }
+
+    async fn open(&self, secret: &[u8; 32], iv: &[u8; 12], additional: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+        cipher::open(secret, iv, additional, sealed)
     }
 }
 

@@ -7,7 +7,10 @@ use std::rc::Rc;
 use std::task::Poll;
 
 use idb::event::VersionChangeEvent;
-use idb::{Database, DatabaseEvent, Error, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
+use idb::{
+    Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction,
+    TransactionMode,
+};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
@@ -91,12 +94,29 @@ pub async fn keys(table: Table) -> Result<Vec<String>, StorageError> {
     Ok(texts(reading(table).await?.get_all_keys(None, None)?.await?))
 }
 
+/// The keys of a table that begin so, sorted.
+pub async fn keys_with(table: Table, prefix: &str) -> Result<Vec<String>, StorageError> {
+    Ok(texts(reading(table).await?.get_all_keys(Some(beginning(prefix)?), None)?.await?))
+}
+
 /// All keys with their texts, sorted by key. Only for tables whose texts are short.
 pub async fn all(table: Table) -> Result<Vec<(String, String)>, StorageError> {
+    all_with(table, "").await
+}
+
+/// The keys that begin so with their texts, sorted by key.
+pub async fn all_with(table: Table, prefix: &str) -> Result<Vec<(String, String)>, StorageError> {
     let store = reading(table).await?;
+    let range = || if prefix.is_empty() { Ok(None) } else { beginning(prefix).map(Some) };
     // Both are asked for before either is waited for: a transaction without a request ends.
-    let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+    let (keys, values) = (store.get_all_keys(range()?, None)?, store.get_all(range()?, None)?);
     Ok(texts(keys.await?).into_iter().zip(texts(values.await?)).collect())
+}
+
+/// Every key that begins so.
+fn beginning(prefix: &str) -> Result<Query, StorageError> {
+    let end = format!("{prefix}\u{ffff}");
+    Ok(KeyRange::bound(&JsValue::from_str(prefix), &JsValue::from_str(&end), None, None)?.into())
 }
 
 async fn reading(table: Table) -> Result<ObjectStore, StorageError> {

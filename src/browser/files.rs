@@ -8,12 +8,30 @@ use web_sys::{
     Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, TextDecoder, TextDecoderOptions, Url,
 };
 
+/// A text in pieces that the browser holds already, so that a large one never stands in this program's memory.
+#[derive(Clone, Default)]
+pub struct Pieces(Array);
+
+impl Pieces {
+    /// Adds a piece.
+    pub fn push(&self, text: &str) {
+        self.0.push(&text.into());
+    }
+}
+
 /// Offers a text as a file to keep.
 pub fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let pieces = Pieces::default();
+    pieces.push(text);
+    download_pieces(name, mime, &pieces)
+}
+
+/// Offers a text in pieces as a file to keep.
+pub fn download_pieces(name: &str, mime: &str, pieces: &Pieces) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(&pieces.0, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     anchor.set_href(&url);

@@ -10,6 +10,7 @@ pub mod files;
 pub mod hash;
 pub mod ids;
 pub mod journal;
+pub mod locks;
 pub mod offline;
 pub mod persistence;
 pub mod programs;

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use baton::content::built_in;
 use baton::domain::language::Lang;
 use baton::domain::units::Date;
+use baton::file::envelope::is_locked;
 use baton::file::{Known, Opened, open};
 use serde::Serialize;
 
@@ -39,7 +40,7 @@ pub fn complain(message: &str) {
 }
 
 /// What is read of a file at most: enough to say of one that is too large how large it is.
-pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
+pub const MOST_BYTES: u64 = 192 * 1024 * 1024;
 
 /// The bytes of a file, or of stdin for `-`. What is far too large is not read to its end.
 pub fn read(name: &str) -> Result<Vec<u8>, Failure> {
@@ -53,7 +54,14 @@ pub fn read(name: &str) -> Result<Vec<u8>, Failure> {
 
 /// A plan that opens, locked or not; what is odd about it is said on stderr.
 pub fn open_plan(name: &str, lang: Lang) -> Result<Opened, Failure> {
-    opened(&unlocked(name, read(name)?, lang)?, lang)
+    open_noting(name, lang).map(|(opened, _)| opened)
+}
+
+/// The same, and whether it was locked.
+pub fn open_noting(name: &str, lang: Lang) -> Result<(Opened, bool), Failure> {
+    let bytes = read(name)?;
+    let was_locked = is_locked(&bytes);
+    Ok((opened(&unlocked(name, bytes, lang)?, lang)?, was_locked))
 }
 
 /// The plan in the bytes of a file; what is odd about it is said on stderr.

@@ -48,7 +48,7 @@ pub fn diff(asked: &Asked, lang: Lang, out: &mut impl Write) -> Result<(), Failu
 }
 
 fn version(opened: &Opened) -> Version<'_> {
-    Version { plan: &opened.plan, saved: opened.saved.as_deref(), saved_by: opened.saved_by.as_deref() }
+    Version { plan: &opened.plan, state: None, saved: opened.saved.as_deref(), saved_by: opened.saved_by.as_deref() }
 }
 
 /// One line a change: results first, then what was said.

@@ -1,7 +1,11 @@
 //! The terminal tool: the same core as the page, for scripts. Reads files, prints results; everything else is the library's.
 //! One file a subcommand.
 
+<<<<<<< HEAD
 mod cashflow;
+=======
+mod backup;
+>>>>>>> origin/main
 mod check;
 mod classify;
 mod common;
@@ -56,12 +60,16 @@ enum Command {
     /// result a line. Lines that cannot be read are named on stderr and left out. A plan file on stdin, locked or not,
     /// stands for its processes.
     Classify,
+<<<<<<< HEAD
     /// Compute cash flows: reads one JSON object a line from stdin, {"rate":0.1,"flows":[-100,60,70]}, optionally with "dates",
     /// and prints value, every internal rate of return, payback and return on investment. The first flow is not discounted.
     /// With dates, value, payback and return on investment follow them, in years of 365 days. With "finance_rate" and
     /// "reinvest_rate" the modified return is printed too. Lines that cannot be computed are named on stderr and left out.
     Cashflow,
     /// Lock a plan with a passphrase. Without it nobody can open the file again.
+=======
+    /// Lock a plan or a backup with a passphrase. Without it nobody can open the file again.
+>>>>>>> origin/main
     Lock {
         #[command(flatten)]
         paths: Paths,
@@ -85,11 +93,14 @@ enum Command {
     },
     /// Compare two plans: what was said differently, and what that changes in stage, buckets and rollout.
     Diff(diff::Asked),
-    /// Merge two copies of a plan that went different ways, on the revision both descend from.
+    /// Merge two copies of a plan that went different ways, on the revision both descend from. What is made of a locked file
+    /// is locked.
     Merge(merge::Asked),
-    /// Check a plan or a model pack and say what is in it.
+    /// Take one plan out of a backup, word for word as it was.
+    Take(backup::Asked),
+    /// Check a plan, a backup or a model pack and say what is in it.
     Check {
-        /// A plan file or a model pack, or - for stdin.
+        /// A plan file, a backup or a model pack, or - for stdin.
         file: String,
     },
 }
@@ -107,6 +118,7 @@ fn main() -> ExitCode {
         Command::Redact { paths, hide } => redact::redact_plan(&paths, hide, lang, &mut out),
         Command::Diff(asked) => diff::diff(&asked, lang, &mut out),
         Command::Merge(asked) => merge::merge_plans(&asked, lang, &mut out),
+        Command::Take(asked) => backup::take(&asked, lang, &mut out),
         Command::Check { file } => check::check(&file, lang, &mut out),
     };
     // What was printed before it failed is printed all the same.

@@ -14,8 +14,9 @@ use baton::native::Native;
 use baton::text::{compare as words, tool};
 use clap::{Args, ValueEnum};
 
-use crate::common::{Failure, complain, open_plan, told};
+use crate::common::{Failure, complain, open_noting, told};
 use crate::inert::inert;
+use crate::lock::Protection;
 use crate::output::{refuse_existing, write_file};
 
 /// What to merge, and where to.
@@ -36,6 +37,8 @@ pub struct Asked {
     /// Which copy wins where both changed the same; without it conflicts are listed and nothing is written.
     #[arg(long, value_enum)]
     prefer: Option<Prefer>,
+    #[command(flatten)]
+    protection: Protection,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -47,8 +50,13 @@ enum Prefer {
 /// Merges; exit code 1 is for conflicts nobody decided.
 pub fn merge_plans(asked: &Asked, lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
     refuse_existing(&asked.output, asked.force, lang)?;
-    let base = open_plan(&asked.base, lang)?.plan;
-    let (mine, theirs) = (open_plan(&asked.mine, lang)?.plan, open_plan(&asked.theirs, lang)?.plan);
+    let mut was_locked = false;
+    let mut opened = |name: &str| -> Result<Plan, Failure> {
+        let (opened, is_locked) = open_noting(name, lang)?;
+        was_locked |= is_locked;
+        Ok(opened.plan)
+    };
+    let (base, mine, theirs) = (opened(&asked.base)?, opened(&asked.mine)?, opened(&asked.theirs)?);
     warn_of_another_base(&base, &mine, &theirs, lang);
     let merged = match asked.prefer {
         None => merge(Some(&base), &mine, &theirs),
@@ -66,6 +74,7 @@ pub fn merge_plans(asked: &Asked, lang: Lang, out: &mut impl Write) -> Result<()
     let lineage = Arc::new(merged.plan.lineage.with(fresh_id()?));
     let saved = jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
     let text = save(&Plan { lineage, ..merged.plan }, Some(&saved));
+    let text = asked.protection.of(text, was_locked, &asked.output, lang)?;
     write_file(&asked.output, text.as_bytes(), asked.force, lang, out)
 }
 

@@ -16,12 +16,18 @@ pub enum MilestoneKind {
     Exported,
     /// It was about to be restored over.
     BeforeRestore,
+    /// The plan was about to be deleted.
+    BeforeDeletion,
     /// Time had passed and something was changed.
     Automatic,
 }
 
 /// How many automatic states of a plan are kept.
 pub const AUTOMATIC_MOST: usize = 20;
+
+/// How many states of a plan that left as files are kept, the newest: a copy that comes back after more of them is merged
+/// with more questions.
+pub const EXPORTED_MOST: usize = 20;
 
 /// Which of the automatic states go so that at most `most` stay, by position. `saved` are moments in milliseconds, oldest
 /// first. The first and the newest stay; of the others those go first that stand closest together for their age, so that

@@ -26,6 +26,7 @@ pub mod lineage;
 
 pub mod plan;
 
+pub mod copies;
 pub mod place;
 
 pub mod merge;

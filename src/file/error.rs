@@ -38,6 +38,8 @@ pub enum OpenError {
     IsModel,
     /// A plan locked with a passphrase, which [`envelope`](super::envelope) unlocks.
     IsLocked,
+    /// A whole library, which [`library`](super::library) opens.
+    IsLibrary,
     /// Written by a newer program.
     Newer {
         /// The version of the file format.
@@ -123,6 +125,11 @@ impl OpenError {
                 lang,
                 "This file is locked; it opens with its passphrase.".to_owned(),
                 "這個檔案已加密，要輸入密碼才能開啟。".to_owned(),
+            ),
+            OpenError::IsLibrary => pick(
+                lang,
+                "This file is a backup of a whole library, not a single plan.".to_owned(),
+                "這個檔案是整個規劃案庫的備份，不是單一規劃案。".to_owned(),
             ),
             OpenError::Newer { version } => pick(
                 lang,

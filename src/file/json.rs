@@ -96,7 +96,8 @@ pub(super) fn parse_own(text: &str) -> Option<Json> {
     parse_within(text, usize::MAX).ok()
 }
 
-fn parse_within(text: &str, max_values: usize) -> Result<Json, OpenError> {
+/// Reads a JSON document of at most so many values.
+pub(super) fn parse_within(text: &str, max_values: usize) -> Result<Json, OpenError> {
     let state = State { left: Cell::new(max_values), stop: RefCell::new(None) };
     let mut source = serde_json::Deserializer::from_str(text);
     let read = Seed { state: &state, depth: 0 }.deserialize(&mut source);

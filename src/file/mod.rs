@@ -17,7 +17,8 @@
 //! | `migrate` | each version to the next |
 //! | `convert` | the newest version to and from the domain |
 //! | `repair` | the few things put right while opening |
-//! | [`envelope`] | a plan locked with a passphrase |
+//! | [`envelope`] | a plan or a library locked with a passphrase |
+//! | [`library`] | every plan with its history as one file |
 //! | `open`, `save` | the two doors |
 //! | `cash` | a cash flow on its own |
 //! | `redact` | a plan to show to outsiders |
@@ -54,6 +55,8 @@ mod migrate;
 
 mod convert;
 mod repair;
+
+pub mod library;
 
 pub mod envelope;
 

@@ -8,7 +8,7 @@ use super::json::{self, Json, shortened};
 use super::limits::{FORMAT, MAX_BYTES, VERSION};
 use super::notice::{Notice, about};
 use super::read::read;
-use super::{convert, envelope, migrate, repair, v1, v2};
+use super::{convert, envelope, library, migrate, repair, v1, v2};
 use crate::domain::foreign::Foreign;
 use crate::domain::model::{self, Model};
 use crate::domain::plan::{ModelRef, Plan};
@@ -129,6 +129,7 @@ fn check_envelope(tree: &Json) -> Result<u64, OpenError> {
         Some(Json::Text(format)) if format == FORMAT => {}
         Some(Json::Text(format)) if format == model::FORMAT => return Err(OpenError::IsModel),
         Some(Json::Text(format)) if format == envelope::FORMAT => return Err(OpenError::IsLocked),
+        Some(Json::Text(format)) if format == library::FORMAT => return Err(OpenError::IsLibrary),
         Some(Json::Text(format)) => return Err(OpenError::NotBaton { format: Some(shortened(format, 40)) }),
         Some(other) => return Err(OpenError::NotBaton { format: Some(other.shown()) }),
         None => return Err(OpenError::NotBaton { format: None }),

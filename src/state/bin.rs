@@ -60,13 +60,16 @@ impl Store {
 
     /// Erases every trace of a plan on this device, now and for good.
     pub fn erase(self, id: Id) {
-        if untrack(|| self.is_open(&id)) {
-            // Without saving it once more.
-            self.saved_revision.set_value(self.history.with_untracked(History::revision));
-            self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
-            storage::remove(OPEN);
-        }
         spawn_local(async move {
+            if !self.may_change(&id).await {
+                return;
+            }
+            if untrack(|| self.is_open(&id)) {
+                // Without saving it once more.
+                self.saved_revision.set_value(self.history.with_untracked(History::revision));
+                self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
+                storage::remove(OPEN);
+            }
             let said = match self.erase_all(&id).await {
                 Ok(()) => plans::ERASED,
                 Err(_) => plans::NOT_DELETED,
@@ -74,12 +77,14 @@ impl Store {
             self.note_gone(&id);
             self.bin.update(|bin| bin.retain(|entry| entry.id != id));
             self.tell_gone(&id);
+            self.release(&id);
             self.show(Toast::plain(said.get(self.preferences.lang_untracked())));
         });
     }
 
     async fn erase_all(self, id: &Id) -> Result<(), storage::StorageError> {
         self.forget_milestones(id).await?;
+        self.vault.forget(id);
         self.shelf.remove(id).await
     }
 }
@@ -87,7 +92,16 @@ impl Store {
 /// How many days an entry still rests; `None` when it is not in the bin.
 pub fn days_left(entry: &Entry) -> Option<u32> {
     let EntryState::Readable(summary) = &entry.state else { return None };
-    let deleted = summary.deleted.as_deref().and_then(clock::milliseconds)?;
+    days_left_of(summary.deleted.as_deref()?)
+}
+
+/// Whether what was deleted at a time still rests.
+pub(super) fn rests_still(deleted: &str) -> bool {
+    days_left_of(deleted).is_some_and(|days| days > 0)
+}
+
+fn days_left_of(deleted: &str) -> Option<u32> {
+    let deleted = clock::milliseconds(deleted)?;
     let now = clock::milliseconds(&clock::timestamp())?;
     let rested = ((now - deleted) / DAY_MILLISECONDS).max(0.0);
     #[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]

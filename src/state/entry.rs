@@ -46,6 +46,9 @@ pub struct Summary {
     /// When it was put into the bin, ISO 8601; `None` for one that is not there.
     #[serde(default)]
     pub deleted: Option<String>,
+    /// Whether it is locked on this device: then the name is its label, and nobody counts what is in it.
+    #[serde(default)]
+    pub locked: bool,
 }
 
 impl Summary {
@@ -60,6 +63,7 @@ impl Summary {
             answers: plan.answers.iter().filter(is_answered).count(),
             processes: plan.processes.len(),
             deleted: None,
+            locked: false,
         }
     }
 

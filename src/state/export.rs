@@ -67,8 +67,11 @@ impl ExportError {
 impl Store {
     /// Offers the open plan as a file.
     pub fn download_plan(self) {
-        let text = file::save(&self.plan_untracked(), Some(&clock::timestamp()));
-        self.download(ENDING, MIME, &text);
+        let (plan, now) = (self.plan_untracked(), clock::timestamp());
+        // A locked plan leaves as locked as it is kept.
+        if let Ok(text) = self.vault.sealed(&plan.id, Some(&now), file::save(&plan, Some(&now))) {
+            self.download_named(&untrack(|| self.title_name()), ENDING, MIME, &text);
+        }
     }
 
     /// Offers a stored record as a file, word for word as it is kept.
@@ -88,14 +91,22 @@ impl Store {
                 self.download_stored(id, name);
                 return;
             };
-            let plan = self.keep_leaving(copy.plan).await;
-            let text = file::save_signed(&plan, copy.saved.as_deref(), copy.saved_by.as_deref());
+            let plan = self.keep_leaving(&copy).await;
+            let saved = copy.saved.as_deref();
+            let text = file::save_signed(&plan, saved, copy.saved_by.as_deref());
+            let Ok(text) = self.vault.sealed(&id, saved, text) else { return };
             self.offer(&format::file_name(&name, ENDING), MIME, &text);
         });
     }
 
-    /// Offers a stored plan as a file in the way asked for. The name to sign with is remembered.
-    pub async fn export(self, id: &Id, options: ExportOptions) -> Result<(), ExportError> {
+    /// Offers a stored plan as a file in the way asked for, unless nobody wants it any more when it is done. The name to sign
+    /// with is remembered.
+    pub async fn export(
+        self,
+        id: &Id,
+        options: ExportOptions,
+        is_wanted: impl Fn() -> bool,
+    ) -> Result<(), ExportError> {
         let lang = self.preferences.lang_untracked();
         let found = self.copy_of(id).await.ok_or(ExportError::Gone)?;
         let copy = found.map_err(ExportError::Unreadable)?;
@@ -104,7 +115,7 @@ impl Store {
             None => {
                 let by = options.signed_by.trim();
                 self.preferences.set_name(by);
-                let plan = self.keep_leaving(copy.plan).await;
+                let plan = self.keep_leaving(&copy).await;
                 let text = file::save_signed(&plan, Some(&clock::timestamp()), Some(by).filter(|by| !by.is_empty()));
                 (untrack(|| self.shown_name(&plan.name)), text)
             }
@@ -116,7 +127,9 @@ impl Store {
             // The name of the file gives away no more than the label does.
             name = label;
         }
-        self.offer(&format::file_name(&name, ENDING), MIME, &file);
+        if is_wanted() {
+            self.offer(&format::file_name(&name, ENDING), MIME, &file);
+        }
         Ok(())
     }
 

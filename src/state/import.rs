@@ -38,6 +38,8 @@ pub struct Incoming {
 pub enum Twin {
     /// Its record cannot be read.
     Damaged,
+    /// It is locked, and not unlocked in this tab.
+    Locked,
     /// It is there: what taking the file in its place would change.
     Readable(Arc<Compared>),
 }
@@ -56,10 +58,14 @@ impl Store {
     }
 
     async fn twin(self, copy: &PlanCopy) -> Option<Twin> {
-        if self.shelf.is_resting(&copy.plan.id).await {
+        let is_resting = self.shelf.is_resting(&copy.plan.id).await;
+        let here = self.copy_of(&copy.plan.id).await?;
+        if is_resting && here.is_ok() {
             return None;
         }
-        let here = self.copy_of(&copy.plan.id).await?;
+        if here == Err(OpenError::IsLocked) {
+            return Some(Twin::Locked);
+        }
         let compared = |here| Twin::Readable(Arc::new(Compared::new(self, here, copy.clone())));
         Some(here.map_or(Twin::Damaged, compared))
     }

@@ -16,13 +16,19 @@ impl Store {
     /// Keeps a plan now and notes it in the library.
     pub(super) fn keep(self, plan: &Plan) -> SaveState {
         let now = clock::timestamp();
-        let summary = Summary::of(plan, &self.model(), Some(now.clone()));
+        if untrack(|| self.is_open(&plan.id)) {
+            self.editing.shown.set_value(clock::milliseconds(&now).unwrap_or(0.0));
+        }
+        let label = untrack(|| self.vault.label(&plan.id));
+        let unlocked = || Summary::of(plan, &self.model(), Some(now.clone()));
+        let summary = label.map_or_else(unlocked, |label| Summary::locked(&label, Some(&now)));
         self.note(Entry { id: plan.id.clone(), state: EntryState::Readable(summary.clone()) });
         self.keep_text(&plan.id, file::save(plan, Some(&now)), Some(summary))
     }
 
     /// Keeps a record word for word and notes it in the library.
     pub(super) fn keep_record(self, id: &Id, text: String) -> SaveState {
+        let Ok(text) = self.vault.sealed(id, None, text) else { return SaveState::Failed(StorageError::Blocked) };
         let entry = self.entry_of(id.clone(), text.clone());
         let summary = entry.summary().cloned();
         self.note(entry);
@@ -30,6 +36,11 @@ impl Store {
     }
 
     fn keep_text(self, id: &Id, text: String, summary: Option<Summary>) -> SaveState {
+        let saved = summary.as_ref().and_then(|summary| summary.saved.clone());
+        // Nothing of a locked plan is written in the clear.
+        let Ok(text) = self.vault.sealed(id, saved.as_deref(), text) else {
+            return SaveState::Failed(StorageError::Blocked);
+        };
         self.tell_kept(id, &text);
         let noted = self.shelf.note(id, text, summary);
         self.deliver(id.clone());

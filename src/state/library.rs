@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::autosave::{self, SaveState};
-use super::entry::{Entry, EntryState};
+use super::entry::{Entry, EntryState, Summary};
 use super::store::{OPEN, Store};
 use super::toast::Toast;
+use crate::browser::locks::Way;
 use crate::browser::{clock, ids, storage};
 use crate::content;
 use crate::domain::edit::Edit;
@@ -16,6 +17,7 @@ use crate::domain::history::History;
 use crate::domain::language::Lang;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
+use crate::file::envelope::{Locked, is_locked};
 use crate::file::{OpenError, Opened};
 use crate::text::{Text, plans};
 
@@ -30,6 +32,11 @@ impl Store {
     /// One of them.
     pub fn entry(self, id: &Id) -> Option<Entry> {
         self.library.with(|library| library.as_ref()?.iter().find(|entry| entry.id == *id).cloned())
+    }
+
+    /// Whether any of them is like this.
+    pub(super) fn has_entry(self, is_such: impl Fn(&Entry) -> bool) -> bool {
+        self.library.with(|library| library.iter().flatten().any(is_such))
     }
 
     /// Whether a plan is kept nowhere but in this tab.
@@ -57,6 +64,9 @@ impl Store {
                 match summary {
                     _ if undelivered.contains(&id) => {}
                     Some(summary) => {
+                        if summary.locked {
+                            self.vault.note_locked(&id);
+                        }
                         let list = if summary.deleted.is_some() { &mut resting } else { &mut entries };
                         list.push(Entry { id, state: EntryState::Readable(summary) });
                     }
@@ -83,12 +93,14 @@ impl Store {
         Some(self.entry_of(id, text))
     }
 
-    /// Notes what a record holds now.
-    pub(super) fn note_record(self, id: &Id, raw: String) {
-        self.note(self.entry_of(id.clone(), raw));
-    }
-
+    /// What a list says of a record.
     pub(super) fn entry_of(self, id: Id, raw: String) -> Entry {
+        if is_locked(raw.as_bytes())
+            && let Ok(locked) = Locked::read(raw.as_bytes())
+        {
+            self.vault.note_locked(&id);
+            return Entry { id, state: EntryState::Readable(Summary::locked(locked.label(), locked.saved())) };
+        }
         let read = self.read_plan(raw.as_bytes());
         Entry::new(id, raw, read, &self.model())
     }
@@ -114,24 +126,33 @@ impl Store {
 
     /// A record as it can be opened.
     pub(super) async fn read_record(self, id: &Id) -> Option<Result<Opened, OpenError>> {
-        let raw = self.shelf.get(id).await?;
-        let under_its_key = |opened: Opened| Opened { plan: Plan { id: id.clone(), ..opened.plan }, ..opened };
-        Some(self.read_plan(raw.as_bytes()).map(under_its_key))
+        Some(self.read_stored(id, self.shelf.get(id).await?))
+    }
+
+    /// A stored text of a plan as it can be opened.
+    pub(super) fn read_stored(self, id: &Id, text: String) -> Result<Opened, OpenError> {
+        let text = self.vault.unsealed(id, text).ok_or(OpenError::IsLocked)?;
+        let opened = self.read_plan(text.as_bytes())?;
+        Ok(Opened { plan: Plan { id: id.clone(), ..opened.plan }, ..opened })
     }
 }
 
 /// Which plan is open.
 impl Store {
-    /// Opens the plan that was open last, if it is still there and nothing was done before it is.
+    /// Opens the plan that was open last, if it is still there; then the page is ready.
     pub(super) fn open_last(self) {
-        let Some(id) = storage::get::<Id>(OPEN) else { return };
-        let before = untrack(|| self.position());
+        self.claim_open();
+        let Some(id) = storage::get::<Id>(OPEN) else {
+            self.is_ready.set(true);
+            return;
+        };
         spawn_local(async move {
-            if let Some(Ok(opened)) = self.read_record(&id).await
-                && untrack(|| self.position()) == before
-            {
-                self.show_opened(opened);
+            match self.read_record(&id).await {
+                Some(Ok(opened)) => self.show_opened(opened).await,
+                Some(Err(OpenError::IsLocked)) => self.want(&id).await,
+                _ => {}
             }
+            self.is_ready.set(true);
         });
     }
 
@@ -139,6 +160,7 @@ impl Store {
     pub fn open(self, id: Id) {
         if untrack(|| self.is_open(&id)) {
             self.next_request();
+            self.vault.wanted.set(None);
             return;
         }
         let request = self.next_request();
@@ -150,18 +172,26 @@ impl Store {
             }
             let lang = self.preferences.lang_untracked();
             match read {
-                Some(Ok(opened)) => self.show_opened(opened),
+                Some(Ok(opened)) => self.show_opened(opened).await,
+                Some(Err(OpenError::IsLocked)) => self.want(&id).await,
                 Some(Err(error)) => self.show(Toast::plain(error.message(lang))),
                 None => self.show(Toast::plain(plans::RECORD_GONE.get(lang))),
             }
         });
     }
 
-    fn show_opened(self, opened: Opened) {
+    async fn show_opened(self, opened: Opened) {
+        let id = opened.plan.id.clone();
+        let may_edit = self.claim(&id, Way::IfFree).await;
         let kept = opened.saved.as_deref().and_then(clock::moment);
         let kept = || kept.map_or(SaveState::Clean, SaveState::Saved);
         let save = self.shelf.trouble_untracked(&opened.plan.id).map_or_else(kept, SaveState::Failed);
+        let saved = opened.saved.as_deref().and_then(clock::milliseconds).unwrap_or(0.0);
         self.show_plan(History::new(opened.plan), save);
+        self.editing.shown.set_value(saved);
+        if !may_edit {
+            self.only_show(&id);
+        }
     }
 
     fn next_request(self) -> u32 {
@@ -173,6 +203,7 @@ impl Store {
     /// nothing was done serves as the new one.
     pub fn create_plan(self, name: &str) {
         self.next_request();
+        self.vault.wanted.set(None);
         let blank = Store::blank_plan(&self.model());
         let name = name.trim();
         if !name.is_empty() {
@@ -235,8 +266,12 @@ impl Store {
                 self.rename(id, name);
                 return;
             }
+            if !self.may_change(&id).await {
+                return;
+            }
             let before = plan.name.clone();
             self.keep(&Plan { name, ..plan });
+            self.release(&id);
             self.show(Toast::undoable(said, move || self.rename(id.clone(), before.clone())));
         });
     }
@@ -248,7 +283,9 @@ impl Store {
             let Some(Ok(Opened { plan, .. })) = self.read_record(&id).await else { return };
             let lang = self.preferences.lang_untracked();
             let name = named(plans::COPY_OF, lang, &plan.name);
-            self.keep_and_show(Plan { id: ids::fresh(), name, demo: false, ..plan });
+            let copy = ids::fresh();
+            self.lock_alike(&id, &copy);
+            self.keep_and_show(Plan { id: copy, name, demo: false, ..plan });
             self.show(Toast::plain(plans::COPIED.get(lang)));
         });
     }
@@ -263,6 +300,9 @@ impl Store {
         let before = self.history.get_untracked();
         spawn_local(async move {
             let id = plan.id.clone();
+            if !self.may_change(&id).await {
+                return;
+            }
             let raw = self.shelf.get(&id).await;
             self.keep_and_show(plan);
             self.show_until_changed(Toast::undoable(said, move || {
@@ -277,22 +317,27 @@ impl Store {
     /// Deletes a plan into the bin; undo puts it back as it was, with its own undo steps where it was open. What cannot be read
     /// or the database does not have is gone at once.
     pub fn delete(self, id: Id) {
-        autosave::flush(self);
-        let open = untrack(|| self.is_open(&id)).then(|| self.history.get_untracked());
-        if open.is_some() {
-            self.show_plan(History::new(Store::blank_plan(&self.model())), SaveState::Clean);
-        }
         spawn_local(async move {
+            if !self.may_change(&id).await {
+                return;
+            }
+            autosave::flush(self);
+            let open = untrack(|| self.is_open(&id)).then(|| self.history.get_untracked());
+            if open.is_some() {
+                self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
+            }
             let Some(raw) = self.shelf.get(&id).await else { return };
             let lang = self.preferences.lang_untracked();
             let go_back = move || open.iter().for_each(|history| self.go_back_to(history.clone()));
             self.deliver_one(&id).await;
+            self.keep_before_deletion(&id).await;
             let rests = self.shelf.set_deleted(&id, clock::timestamp()).await.is_ok();
             if !rests && self.shelf.remove(&id).await.is_err() {
                 go_back();
                 self.show(Toast::plain(plans::NOT_DELETED.get(lang)));
                 return;
             }
+            self.release(&id);
             self.note_gone(&id);
             self.tell_gone(&id);
             // Room may have become free.

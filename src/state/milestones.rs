@@ -7,18 +7,23 @@ use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use super::entry::Summary;
+use super::exchange::PlanCopy;
 use super::store::Store;
 use super::toast::Toast;
+use super::vault::NoKey;
 use crate::browser::database::{self, Change, Table};
+use crate::browser::locks::Way;
 use crate::browser::storage::StorageError;
 use crate::browser::{clock, ids};
+use crate::domain::copies::says_the_same;
 use crate::domain::edit::Edit;
+use crate::domain::language::Lang;
 use crate::domain::lineage::Lineage;
-use crate::domain::milestone::{AUTOMATIC_MOST, MilestoneKind, superfluous};
+use crate::domain::milestone::{AUTOMATIC_MOST, EXPORTED_MOST, MilestoneKind, superfluous};
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
-use crate::file;
-use crate::text::history as text;
+use crate::file::{self, Opened};
+use crate::text::{Text, history as text};
 
 /// An earlier state of a plan, as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,16 +38,43 @@ pub struct Milestone {
     pub summary: Summary,
 }
 
+impl Milestone {
+    /// Why it is kept, with what somebody called it.
+    pub fn in_words(&self, lang: Lang) -> String {
+        let kind = self.kind_in_words().get(lang);
+        match self.name.trim() {
+            "" => kind.to_owned(),
+            name => text::KIND_NAMED.fill(lang, &[("kind", &kind), ("name", &name)]),
+        }
+    }
+
+    /// Why it is kept.
+    pub const fn kind_in_words(&self) -> Text {
+        match self.kind {
+            MilestoneKind::ByHand => text::BY_HAND,
+            MilestoneKind::BeforeImport => text::BEFORE_IMPORT,
+            MilestoneKind::BeforeMerge => text::BEFORE_MERGE,
+            MilestoneKind::Exported => text::EXPORTED,
+            MilestoneKind::BeforeRestore => text::BEFORE_RESTORE,
+            MilestoneKind::BeforeDeletion => text::BEFORE_DELETION,
+            MilestoneKind::Automatic => text::AUTOMATIC,
+        }
+    }
+}
+
 /// How long the plan is changed before a state is kept by itself.
 const AUTOMATIC_EVERY_MILLISECONDS: f64 = 10.0 * 60_000.0;
 
-/// The key of a milestone. The sign between cannot be typed.
-fn key(plan: &Id, revision: &Id) -> String {
+/// Stands between plan and revision in a key. It cannot be typed.
+pub(super) const BETWEEN: char = '\u{1f}';
+
+/// The key of a milestone.
+pub(super) fn key(plan: &Id, revision: &Id) -> String {
     format!("{}{}", prefix(plan), revision)
 }
 
 fn prefix(plan: &Id) -> String {
-    format!("{plan}\u{1f}")
+    format!("{plan}{BETWEEN}")
 }
 
 /// Looking at earlier states.
@@ -56,7 +88,7 @@ impl Store {
     pub fn refresh_milestones(self) {
         let plan = self.plan_untracked().id.clone();
         spawn_local(async move {
-            let found = milestones_of(&plan).await;
+            let found = self.milestones_of(&plan).await;
             if untrack(|| self.is_open(&plan)) {
                 self.milestones.set(Some(found.unwrap_or_default()));
             }
@@ -66,8 +98,7 @@ impl Store {
     /// A plan as it was.
     pub(super) async fn milestone_plan(self, plan: &Id, revision: &Id) -> Option<Plan> {
         let text = database::get(Table::Milestones, &key(plan, revision)).await.ok().flatten()?;
-        let opened = self.read_plan(text.as_bytes()).ok()?;
-        Some(Plan { id: plan.clone(), ..opened.plan })
+        Some(self.read_stored(plan, text).ok()?.plan)
     }
 
     /// The latest state that both a plan and another copy of it descend from and whose content is kept.
@@ -85,6 +116,9 @@ impl Store {
 impl Store {
     /// Keeps the open plan as it is now.
     pub fn keep_milestone(self, kind: MilestoneKind, name: &str) {
+        if !self.may_edit() {
+            return;
+        }
         let name = name.trim().to_owned();
         spawn_local(async move {
             let lang = self.preferences.lang_untracked();
@@ -109,28 +143,66 @@ impl Store {
 
     /// Keeps a plan that leaves as a revision its copies descend from, and gives the plan that says so. One that is such a
     /// revision already stays what it is.
-    pub(super) async fn keep_leaving(self, plan: Arc<Plan>) -> Arc<Plan> {
+    pub(super) async fn keep_leaving(self, copy: &PlanCopy) -> Arc<Plan> {
+        let plan = copy.plan.clone();
         if let Some(newest) = plan.lineage.newest()
             && self.milestone_plan(&plan.id, newest).await.is_some_and(|kept| kept == *plan)
         {
             return plan;
         }
+        if !self.claim(&plan.id, Way::IfFree).await {
+            // Another tab edits it; what leaves here is what that one has saved.
+            return plan;
+        }
+        self.release(&plan.id);
         if untrack(|| self.is_open(&plan.id)) {
             // A copy of what no database keeps can be merged all the same, with more questions.
             let _ = self.keep_revision(MilestoneKind::Exported, String::new()).await;
+            self.keep_newest_exported(&plan.id).await;
             return self.plan_untracked();
         }
         let revision = ids::fresh();
         let marked = Plan { lineage: Arc::new(plan.lineage.with(revision.clone())), ..Plan::clone(&plan) };
-        self.keep(&marked);
+        // Leaving is no change: when it was saved last stays what it was.
+        let saved = copy.saved.as_deref();
+        let text = file::save_signed(&marked, saved, copy.saved_by.as_deref());
+        let Ok(text) = self.vault.sealed(&plan.id, saved, text) else { return plan };
+        self.keep_record(&plan.id, text);
         let milestone = self.milestone(revision, MilestoneKind::Exported, String::new(), &marked);
         let _ = self.store_milestone(&marked, milestone).await;
+        self.keep_newest_exported(&plan.id).await;
         Arc::new(marked)
+    }
+
+    /// Of the states that left as files only the newest stay.
+    async fn keep_newest_exported(self, plan: &Id) {
+        let all = self.milestones_of(plan).await.unwrap_or_default();
+        let exported = all.iter().filter(|milestone| milestone.kind == MilestoneKind::Exported);
+        for milestone in exported.skip(EXPORTED_MOST) {
+            self.forget_milestone(plan, &milestone.revision).await;
+        }
     }
 
     /// Keeps a plan that is not the open one as it is.
     pub(super) async fn keep_state(self, kind: MilestoneKind, plan: &Plan) -> Result<(), StorageError> {
         self.store_milestone(plan, self.milestone(ids::fresh(), kind, String::new(), plan)).await
+    }
+
+    /// Keeps a plan that is about to be deleted as it is, unless its latest state says the same: taken back, it has the
+    /// history it had.
+    pub(super) async fn keep_before_deletion(self, id: &Id) {
+        let Some(Ok(Opened { plan, .. })) = self.read_record(id).await else { return };
+        if plan.answers.is_empty() && plan.processes.is_empty() {
+            return;
+        }
+        let latest = self.milestones_of(id).await.unwrap_or_default();
+        if let Some(latest) = latest.first()
+            && self.milestone_plan(id, &latest.revision).await.is_some_and(|kept| says_the_same(&kept, &plan))
+        {
+            return;
+        }
+        // The plan itself rests in the bin.
+        let _ = self.keep_state(MilestoneKind::BeforeDeletion, &plan).await;
     }
 
     fn milestone(self, revision: Id, kind: MilestoneKind, name: String, plan: &Plan) -> Milestone {
@@ -139,11 +211,14 @@ impl Store {
 
     async fn store_milestone(self, plan: &Plan, milestone: Milestone) -> Result<(), StorageError> {
         let key = key(&plan.id, &milestone.revision);
-        let text = file::save(plan, milestone.summary.saved.as_deref());
-        // Texts and numbers can always be written.
-        let entry = serde_json::to_string(&milestone).ok();
-        let put = |table, text| Change { table, key: key.clone(), text };
-        database::change(&[put(Table::Milestones, Some(text)), put(Table::MilestoneEntries, entry)]).await?;
+        let saved = milestone.summary.saved.as_deref();
+        let state = State {
+            key,
+            text: file::save(plan, saved),
+            // Texts and numbers can always be written.
+            entry: serde_json::to_string(&milestone).unwrap_or_default(),
+        };
+        self.store_states(&plan.id, vec![state]).await?;
         if untrack(|| self.is_open(&plan.id)) {
             self.milestones.update(|known| known.iter_mut().for_each(|known| known.insert(0, milestone.clone())));
         }
@@ -171,8 +246,8 @@ impl Store {
         });
     }
 
-    async fn thin_out(self, plan: &Id) {
-        let all = milestones_of(plan).await.unwrap_or_default();
+    pub(super) async fn thin_out(self, plan: &Id) {
+        let all = self.milestones_of(plan).await.unwrap_or_default();
         let mut automatic: Vec<&Milestone> = all.iter().filter(|m| m.kind == MilestoneKind::Automatic).collect();
         automatic.reverse();
         let saved: Vec<f64> = automatic.iter().map(|m| m.summary.saved_milliseconds().unwrap_or(0.0)).collect();
@@ -183,6 +258,9 @@ impl Store {
 
     /// Makes the open plan what it was. One step: undo gives back what it is.
     pub fn restore_milestone(self, milestone: Milestone) {
+        if !self.may_edit() {
+            return;
+        }
         let id = self.plan_untracked().id.clone();
         spawn_local(async move {
             let lang = self.preferences.lang_untracked();
@@ -228,18 +306,53 @@ impl Store {
     }
 }
 
-async fn keys_of(plan: &Id) -> Result<Vec<String>, StorageError> {
-    let prefix = prefix(plan);
-    Ok(database::keys(Table::Milestones).await?.into_iter().filter(|key| key.starts_with(&prefix)).collect())
+pub(super) async fn keys_of(plan: &Id) -> Result<Vec<String>, StorageError> {
+    database::keys_with(Table::Milestones, &prefix(plan)).await
 }
 
-/// Latest first.
-async fn milestones_of(plan: &Id) -> Result<Vec<Milestone>, StorageError> {
-    let prefix = prefix(plan);
-    let all = database::all(Table::MilestoneEntries).await?;
-    let own = all.into_iter().filter(|(key, _)| key.starts_with(&prefix));
-    let mut found: Vec<Milestone> = own.filter_map(|(_, entry)| serde_json::from_str(&entry).ok()).collect();
-    let saved = |milestone: &Milestone| milestone.summary.saved_milliseconds().unwrap_or(0.0);
-    found.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
-    Ok(found)
+/// An earlier state as it is stored, in the clear.
+pub(super) struct State {
+    /// Its key in the database.
+    pub key: String,
+    /// The plan as it was, as its file.
+    pub text: String,
+    /// What a list says of it.
+    pub entry: String,
+}
+
+/// How earlier states are stored: as locked as their plan.
+impl Store {
+    /// Latest first.
+    pub(super) async fn milestones_of(self, plan: &Id) -> Result<Vec<Milestone>, StorageError> {
+        let own = database::all_with(Table::MilestoneEntries, &prefix(plan)).await?;
+        let entries = own.into_iter().filter_map(|(_, entry)| self.vault.unsealed(plan, entry));
+        let mut found: Vec<Milestone> = entries.filter_map(|entry| serde_json::from_str(&entry).ok()).collect();
+        let saved = |milestone: &Milestone| milestone.summary.saved_milliseconds().unwrap_or(0.0);
+        found.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
+        Ok(found)
+    }
+
+    /// All of a plan; an error where one of them cannot be read here.
+    pub(super) async fn states_of(self, plan: &Id) -> Result<Vec<State>, StorageError> {
+        let mut states = Vec::new();
+        for key in keys_of(plan).await? {
+            let text = database::get(Table::Milestones, &key).await?.unwrap_or_default();
+            let entry = database::get(Table::MilestoneEntries, &key).await?.unwrap_or_default();
+            let in_the_clear = |text| self.vault.unsealed(plan, text).ok_or(StorageError::Blocked);
+            states.push(State { key, text: in_the_clear(text)?, entry: in_the_clear(entry)? });
+        }
+        Ok(states)
+    }
+
+    /// Stores states of a plan, all or none.
+    pub(super) async fn store_states(self, plan: &Id, states: Vec<State>) -> Result<(), StorageError> {
+        let mut changes = Vec::new();
+        for State { key, text, entry } in states {
+            for (table, text) in [(Table::Milestones, text), (Table::MilestoneEntries, entry)] {
+                let sealed = self.vault.sealed(plan, None, text).map_err(|NoKey| StorageError::Blocked)?;
+                changes.push(Change { table, key: key.clone(), text: Some(sealed) });
+            }
+        }
+        if changes.is_empty() { Ok(()) } else { database::change(&changes).await }
+    }
 }

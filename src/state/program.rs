@@ -14,7 +14,7 @@ use crate::domain::plan::RolloutSettings;
 use crate::domain::process::Process;
 use crate::domain::rollout::Rollout;
 use crate::domain::stage::StageResult;
-use crate::domain::units::Date;
+use crate::domain::units::{Date, Id};
 
 /// Every process with its bucket and reasons, given those that are known already.
 type Assess = fn(&Model, &[Arc<Process>], &[Assessed], Date) -> Vec<Assessed>;
@@ -35,6 +35,10 @@ pub struct Program {
     pub settle: fn(Store),
     /// Offers the open plan as a file.
     pub offer: fn(Store),
+    /// The open plan has become another one than this.
+    pub claim: fn(Store, &Id),
+    /// Whether the open plan may be changed in this tab; says why not.
+    pub may_edit: fn(Store) -> bool,
 }
 
 impl Program {
@@ -49,6 +53,8 @@ impl Program {
         has_database: true,
         settle: autosave::settle,
         offer: Store::download_plan,
+        claim: |store, before| store.exchange_open(before),
+        may_edit: Store::may_edit,
     };
 
     /// The first program: its plan holds answers and nothing else. It leaves files to the whole application.
@@ -59,5 +65,7 @@ impl Program {
         has_database: false,
         settle: |_| (),
         offer: |_| hash::set(hash::TAKE_AWAY),
+        claim: |_, _| (),
+        may_edit: |_| true,
     };
 }

@@ -12,6 +12,9 @@ use crate::browser::journal::{self, Journal};
 use crate::browser::storage::StorageError;
 use crate::domain::units::Id;
 
+/// How often a plan on its way is looked after, every few milliseconds, before it is left to itself.
+const SETTLED_AFTER_LOOKS: u32 = 250;
+
 /// Plans as file texts by identifier. What is put here can be had again until the tab closes, whatever the device says.
 #[derive(Clone, Copy)]
 pub(super) struct Shelf {
@@ -143,6 +146,16 @@ impl Shelf {
             }
         }
         Ok(())
+    }
+
+    /// Waits until nothing is being done to a plan, or the database takes too long.
+    pub async fn settled(self, id: &Id) {
+        for _ in 0..SETTLED_AFTER_LOOKS {
+            if !self.under_way.with_value(|under_way| under_way.contains(id)) {
+                break;
+            }
+            clock::sleep(4).await;
+        }
     }
 
     /// Whether the database has a plan as it was saved after what a note of an earlier page says. Everything this program

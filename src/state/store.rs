@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::autosave::{self, SaveState};
+use super::editing::Editing;
 use super::entry::Entry;
 use super::handover;
 use super::inventory_view::InventoryView;
@@ -17,6 +18,7 @@ use super::results::Results;
 use super::shelf::Shelf;
 use super::tabs;
 use super::toast::{Shown, Toast};
+use super::vault::Vault;
 use crate::browser::channel::Channel;
 use crate::browser::{clock, ids, storage};
 use crate::domain::edit::Edit;
@@ -44,6 +46,10 @@ pub struct Store {
     pub(super) saved_revision: StoredValue<u64>,
     pub(super) save: RwSignal<SaveState>,
     pub(super) shelf: Shelf,
+    pub(super) editing: Editing,
+    pub(super) vault: Vault,
+    /// Whether the plan that was open last is on screen; before that nothing can be done to any.
+    pub(super) is_ready: RwSignal<bool>,
     /// The plans there are; `None` until somebody has looked.
     pub(super) library: RwSignal<Option<Vec<Entry>>>,
     pub(super) storage_facts: RwSignal<StorageFacts>,
@@ -102,6 +108,9 @@ impl Store {
             saved_revision: StoredValue::new(0),
             save: RwSignal::new(SaveState::Clean),
             shelf: Shelf::new(),
+            editing: Editing::new(),
+            vault: Vault::new(),
+            is_ready: RwSignal::new(false),
             library: RwSignal::new(None),
             storage_facts: RwSignal::new(StorageFacts::default()),
             bin: RwSignal::new(Vec::new()),
@@ -127,9 +136,16 @@ impl Store {
     pub fn go_on(self, handed_over: Option<String>) {
         tabs::start(self);
         self.replay_journal();
-        if !handover::take_over(self, handed_over) {
+        if handover::take_over(self, handed_over) {
+            self.is_ready.set(true);
+        } else {
             self.open_last();
         }
+    }
+
+    /// Whether the plan to go on with is here. Until then a page would show a blank one.
+    pub fn is_ready(self) -> bool {
+        self.is_ready.get()
     }
 
     /// What the whole application needs to go on from here.
@@ -198,8 +214,11 @@ impl Store {
         Signal::derive(move || self.t(text).to_owned())
     }
 
-    /// The plan's name, or what stands in for it.
+    /// The plan's name, or what stands in for it: the label of one that waits for its passphrase.
     pub fn plan_name(self) -> String {
+        if let Some(wanted) = self.vault.wanted.get() {
+            return self.shown_name(&wanted.label);
+        }
         self.history.with(|history| self.shown_name(&history.present().name))
     }
 
@@ -215,13 +234,14 @@ impl Store {
 
     /// Makes a change to the open plan.
     pub fn dispatch(self, edit: Edit) {
-        self.change(|history| history.apply(edit));
+        self.step(|history| history.apply(edit));
     }
 
     /// Makes a change and says so, with undo at hand until the next one.
     pub fn dispatch_with_undo(self, edit: Edit, said: impl Into<String>) {
-        self.dispatch(edit);
-        self.show_until_changed(Toast::undoable(said, move || self.change(History::undo)));
+        if self.change(|history| history.apply(edit)) {
+            self.show_until_changed(Toast::undoable(said, move || self.step(History::undo)));
+        }
     }
 
     /// Takes back what was done last: a change to the plan, or what the message on screen is about.
@@ -231,18 +251,28 @@ impl Store {
                 self.hide_toast();
                 undo();
             }
-            None => self.change(History::undo),
+            None => self.step(History::undo),
         }
     }
 
     /// Does the last undone change again.
     pub fn redo(self) {
-        self.change(History::redo);
+        self.step(History::redo);
     }
 
-    fn change(self, change: impl FnOnce(&mut History)) {
-        self.history.update(change);
-        self.hide_outdated_toast();
+    fn step(self, change: impl FnOnce(&mut History)) {
+        // Where another tab edits the plan, that was said.
+        let _ = self.change(change);
+    }
+
+    /// Whether it was done: a plan that another tab edits is only shown here.
+    fn change(self, change: impl FnOnce(&mut History)) -> bool {
+        let may = (self.program.may_edit)(self);
+        if may {
+            self.history.update(change);
+            self.hide_outdated_toast();
+        }
+        may
     }
 
     /// Whether there is something to undo.
@@ -288,11 +318,14 @@ impl Store {
     pub(super) fn show_plan(self, history: History, save: SaveState) {
         autosave::flush(self);
         storage::set(OPEN, &history.present().id);
+        let before = self.plan_untracked().id.clone();
         self.saved_revision.set_value(history.revision());
         self.history.set(history);
         self.inventory.reset();
         self.milestones.set(None);
         self.save.set(save);
+        self.vault.wanted.set(None);
+        (self.program.claim)(self, &before);
         self.hide_outdated_toast();
     }
 }

@@ -15,7 +15,11 @@ texts! {
     BEFORE_MERGE = "Before a merge", "合併前";
     EXPORTED = "Exported as a file", "匯出成檔案";
     BEFORE_RESTORE = "Before restoring", "還原前";
+    BEFORE_DELETION = "Before deletion", "刪除前";
     AUTOMATIC = "Kept by itself", "自動留存";
+    KIND_NAMED = "{kind} “{name}”", "{kind}「{name}」";
+    STATE_AT = "{state}, {time}", "{state}，{time}";
+    COMPARE = "Compare with now", "與現在比較";
     RESTORE = "Restore", "還原";
     RESTORED = "The plan is what it was then", "已還原成當時的內容";
     NOT_RESTORED = "This state could not be read.", "無法讀取這個版本。";

@@ -6,11 +6,14 @@
 mod pair;
 
 pub mod assess;
+pub mod backup;
 pub mod compare;
+pub mod editing;
 pub mod exchange;
 pub mod format;
 pub mod history;
 pub mod money;
+pub mod locking;
 pub mod names;
 pub mod offline;
 pub mod plans;

@@ -20,6 +20,13 @@ texts! {
     BAD_LINES = "{n} {n|line was|lines were} left out.", "有 {n} 行無法讀取，已略過。";
     PLAN = "Plan “{name}”: {answers} {answers|question|questions} answered or noted, {processes} {processes|process|processes}.",
         "規劃案「{name}」：{answers} 題有作答或備註，{processes} 個流程。";
+    BACKUP = "Backup of {saved}: {plans} {plans|plan|plans}, {resting} of them in the bin, {states} earlier {states|state|states}.",
+        "備份時間 {saved}，規劃案 {plans} 份，其中 {resting} 份在資源回收筒；先前的版本 {states} 份。";
+    BACKUP_CUT = "The backup breaks off here; what stands above is whole.", "備份檔到這裡就斷了，以上的規劃案都是完整的。";
+    NO_SUCH_PLAN = "Nothing in this backup is called “{plan}”; “baton check” lists what is in it.",
+        "備份檔裡沒有「{plan}」，可以用「baton check」列出內容。";
+    SEVERAL_PLANS = "Several plans in this backup are called “{plan}”; choose by number, as “baton check” lists them.",
+        "備份檔裡有好幾份「{plan}」，請改用編號，編號可以用「baton check」查看。";
     PACK = "Model “{name}”, edition {revision}: {questions} questions in {dimensions} dimensions, {packages} work packages.",
         "評估模型「{name}」，{revision} 版：{dimensions} 個面向、{questions} 題，{packages} 個工作包。";
     RECOVERY = "Of simulated teams with everyday noise, {placed} are placed at their own stage; {caught} of weak links are caught.",

@@ -32,5 +32,5 @@ pub fn arrive() {
 
 fn title(store: Store, route: Option<Route>) -> String {
     let section = route.map_or("", |route| store.t(route.section().name()));
-    format!("{section} · {} · Baton", store.plan_name())
+    format!("{section} · {} · Baton", store.title_name())
 }

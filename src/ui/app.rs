@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::address;
 use super::pages::{assess, compare, history, not_found, plans, processes, rollout, settings};
 use super::routes::Route;
-use super::shell::{NewerVersion, Shell};
+use super::shell::{NewerVersion, OnlyShown, Shell};
 use crate::content;
 use crate::state::{Program, Store};
+use crate::text::shell;
 use crate::ui::components::live;
 
 /// Everything.
@@ -20,19 +21,36 @@ pub fn App(
     store.go_on(handed_over);
     let route = address::follow(store);
     let note = view! { <NewerVersion /> }.into_any();
-    view! { <Shell route=route note=note>{live(move || page(route.get()))}</Shell> }
+    let shown = move || match (store.is_ready(), store.wanted(), route.get()) {
+        (false, ..) => opening(store),
+        (true, Some(wanted), Some(route)) if route.is_about_open_plan() => {
+            view! { <plans::LockedPage wanted=wanted /> }.into_any()
+        }
+        (true, _, route) => page(route),
+    };
+    view! { <Shell route=route note=note>{live(shown)}</Shell> }
+}
+
+/// Until the plan to go on with is here; seen only where that takes a while.
+fn opening(store: Store) -> AnyView {
+    view! {
+        <div class="opening opening--plan" role="status">
+            <h1 tabindex="-1">{live(move || store.t(shell::OPENING))}</h1>
+        </div>
+    }
+    .into_any()
 }
 
 fn page(route: Option<Route>) -> AnyView {
     match route {
         Some(Route::Plans) => view! { <plans::PlansPage /> }.into_any(),
-        Some(Route::History) => view! { <history::HistoryPage /> }.into_any(),
+        Some(Route::History) => view! { <OnlyShown><history::HistoryPage /></OnlyShown> }.into_any(),
         Some(Route::Example) => view! { <plans::ExamplePage /> }.into_any(),
         Some(Route::TakeAway) => view! { <plans::TakeAwayPage /> }.into_any(),
-        Some(Route::Compare) => view! { <compare::ComparePage /> }.into_any(),
-        Some(Route::Assess(at)) => view! { <assess::AssessPage at=at /> }.into_any(),
-        Some(Route::Processes(at)) => view! { <processes::ProcessesPage at=at /> }.into_any(),
-        Some(Route::Rollout) => view! { <rollout::RolloutPage /> }.into_any(),
+        Some(Route::Compare(wanted)) => view! { <compare::ComparePage wanted=wanted /> }.into_any(),
+        Some(Route::Assess(at)) => view! { <OnlyShown><assess::AssessPage at=at /></OnlyShown> }.into_any(),
+        Some(Route::Processes(at)) => view! { <OnlyShown><processes::ProcessesPage at=at /></OnlyShown> }.into_any(),
+        Some(Route::Rollout) => view! { <OnlyShown><rollout::RolloutPage /></OnlyShown> }.into_any(),
         Some(Route::Settings) => view! { <settings::SettingsPage /> }.into_any(),
         None => view! { <not_found::NotFoundPage /> }.into_any(),
     }

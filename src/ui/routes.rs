@@ -2,6 +2,7 @@
 
 use crate::browser::hash;
 use crate::domain::units::Id;
+use crate::state::Pick;
 use crate::text::{Text, shell};
 
 /// A place in the product.
@@ -15,8 +16,8 @@ pub enum Route {
     Example,
     /// The open plan, offered as a file.
     TakeAway,
-    /// Two plans side by side.
-    Compare,
+    /// Two plans or earlier states side by side, or a choice of them.
+    Compare(Option<(Pick, Pick)>),
     /// The questionnaire and its result.
     Assess(AssessAt),
     /// The inventory.
@@ -84,6 +85,14 @@ impl Section {
 }
 
 impl Route {
+    /// Whether what stands there belongs to the open plan.
+    pub const fn is_about_open_plan(&self) -> bool {
+        match self {
+            Route::History | Route::TakeAway | Route::Assess(_) | Route::Processes(_) | Route::Rollout => true,
+            Route::Plans | Route::Example | Route::Compare(_) | Route::Settings => false,
+        }
+    }
+
     /// The place an address means, if any.
     pub fn parse(path: &str) -> Option<Route> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
@@ -92,7 +101,8 @@ impl Route {
             ["history"] => Route::History,
             ["example"] => Route::Example,
             ["file"] => Route::TakeAway,
-            ["compare"] => Route::Compare,
+            ["compare"] => Route::Compare(None),
+            ["compare", before, after] => Route::Compare(Some((picked(before)?, picked(after)?))),
             ["assess"] => Route::Assess(AssessAt::Next),
             ["assess", "question", id] => Route::Assess(AssessAt::Question((*id).into())),
             ["assess", "overview"] => Route::Assess(AssessAt::Overview),
@@ -115,7 +125,8 @@ impl Route {
             Route::History => "/history".to_owned(),
             Route::Example => "/example".to_owned(),
             Route::TakeAway => hash::TAKE_AWAY.to_owned(),
-            Route::Compare => "/compare".to_owned(),
+            Route::Compare(None) => "/compare".to_owned(),
+            Route::Compare(Some((before, after))) => format!("/compare/{}/{}", address(before), address(after)),
             Route::Assess(AssessAt::Next) => "/assess".to_owned(),
             Route::Assess(AssessAt::Question(id)) => format!("/assess/question/{id}"),
             Route::Assess(AssessAt::Overview) => "/assess/overview".to_owned(),
@@ -138,11 +149,31 @@ impl Route {
     /// The section it belongs to.
     pub const fn section(&self) -> Section {
         match self {
-            Route::Plans | Route::History | Route::Example | Route::TakeAway | Route::Compare => Section::Plans,
+            Route::Plans | Route::History | Route::Example | Route::TakeAway | Route::Compare(_) => Section::Plans,
             Route::Assess(_) => Section::Assess,
             Route::Processes(_) => Section::Processes,
             Route::Rollout => Section::Rollout,
             Route::Settings => Section::Settings,
         }
     }
+}
+
+/// Stands between a plan and one of its earlier states in an address. Encoding never gives it.
+const AT: char = '@';
+
+fn address(pick: &Pick) -> String {
+    let plan = hash::encoded(pick.plan.as_str());
+    match &pick.revision {
+        None => plan,
+        Some(revision) => format!("{plan}{AT}{}", hash::encoded(revision.as_str())),
+    }
+}
+
+fn picked(text: &str) -> Option<Pick> {
+    let (plan, revision) = text.split_once(AT).map_or((text, None), |(plan, revision)| (plan, Some(revision)));
+    let revision = match revision {
+        None => None,
+        Some(revision) => Some(hash::decoded(revision)?.into()),
+    };
+    Some(Pick { plan: hash::decoded(plan)?.into(), revision })
 }

@@ -22,6 +22,8 @@ pub struct Memory {
 impl Memory {
     /// One text and its decoded bytes.
     pub const TEXT: Memory = Memory { each: 8, line: 0, beside: 64 * 1024 };
+    /// The file itself and where its parts are: the shortest, `0,`, has two bytes, its place sixteen, in a list that doubles.
+    pub const INDEX: Memory = Memory { each: 32, line: 0, beside: 64 * 1024 };
     /// A tree of values: the shortest value, `0,`, has two bytes and stands in a list that doubles when it is full.
     pub const TREE: Memory = Memory { each: 100, line: 0, beside: 256 * 1024 };
     /// A table of texts: an empty cell has one byte and is a text of its own; a line becomes a process.

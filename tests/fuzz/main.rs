@@ -8,6 +8,10 @@ mod limits;
 mod mutation;
 mod seeds;
 
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use baton::content::{PackError, built_in, demo, load_pack};
 use baton::domain::compare::compare;
 use baton::domain::evaluate::evaluate;
@@ -17,6 +21,7 @@ use baton::domain::plan::Plan;
 use baton::domain::units::{Date, Id};
 use baton::file::envelope::{Locked, MAX_LOCKED_BYTES, is_locked};
 use baton::file::guess::guess;
+use baton::file::library::{Library, is_library};
 use baton::file::preview::preview;
 use baton::file::table::{Delimiter, TableError, decode, parse};
 use baton::file::{Known, MAX_BYTES, open, open_process, redact, save};
@@ -126,6 +131,37 @@ fn envelopes() {
     });
 }
 
+/// Looks at a future of the reader until it is done; it never waits for anything.
+fn done<T>(future: impl Future<Output = T>) -> T {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(found) => found,
+        Poll::Pending => unreachable!("the reader rests only where it is told to"),
+    }
+}
+
+fn library(bytes: &[u8]) {
+    let known = Known::from(&*built_in());
+    measured(bytes, Memory::TEXT, || is_library(bytes));
+    match measured(bytes, Memory::INDEX, || done(Library::read(bytes.to_vec(), async || ()))) {
+        Err(error) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
+        Ok(library) => {
+            assert!(is_library(bytes));
+            for number in 0..library.len().min(200) {
+                match measured(bytes, Memory::TREE, || library.record(number)) {
+                    Err(error) => Lang::ALL.iter().for_each(|lang| sentence(&error.message(*lang))),
+                    Ok(record) => drop(open(record.text.as_bytes(), &known)),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn libraries() {
+    let _turn = turn();
+    run("libraries", &seeds(&["baton-library.json"]), library);
+}
+
 /// What costs most for what it weighs.
 #[test]
 fn the_worst_shapes() {
@@ -151,8 +187,24 @@ fn the_worst_shapes() {
             }
         }
     }
+    for item in [
+        "0,",
+        "[],",
+        "{\"id\":\"\",\"text\":\"\"},",
+        "{\"id\":\"\",\"text\":\"\",\"x\":[0,0,0,0,0,0,0,0]},",
+        "[[[[[[[[",
+        "\"\\",
+    ] {
+        for bytes in [20_000, 1 << 20] {
+            let text = format!("{{\"format\":\"baton-library\",\"version\":1,\"plans\":[{}", list(item, bytes));
+            library(text.as_bytes());
+            library((text + "]}").as_bytes());
+        }
+    }
     let locked = |data: &str| format!("{{\"format\":\"baton-locked\",\"version\":1,\"data\":\"{data}");
-    for data in ["A".repeat(MAX_LOCKED_BYTES - 100), "\\u0041".repeat(MAX_LOCKED_BYTES / 7), "=".repeat(1 << 20)] {
+    const LARGE: usize = 8 << 20;
+    const { assert!(LARGE < MAX_LOCKED_BYTES) };
+    for data in ["A".repeat(LARGE - 100), "\\u0041".repeat(LARGE / 7), "=".repeat(1 << 20)] {
         for text in [locked(&data), locked(&data) + "\"}"] {
             measured(text.as_bytes(), Memory::TEXT, || Locked::read(text.as_bytes())).expect_err("not whole");
         }

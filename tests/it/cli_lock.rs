@@ -213,3 +213,29 @@ fn what_a_hostile_plan_says_cannot_act_on_a_terminal() {
     let classified = run(&["classify"], &lines).out;
     assert_eq!((classified.lines().count(), classified.chars().find(|c| acts(*c))), (36, None));
 }
+
+#[test]
+fn what_is_merged_from_locked_copies_is_locked_unless_somebody_says_otherwise() {
+    let folder = folder("merge-locked");
+    let [out, open] = ["out.json", "open.json"].map(|name| folder.join(name).display().to_string());
+    let (locked, plain) = (path(FROZEN), path("v1-chinese.baton.json"));
+    let merging = ["merge", &plain, &locked, &plain, "-o"];
+    let found = with(PASSPHRASE, &[&merging[..], &[&out]].concat());
+    assert_eq!(found.code, Some(0), "{}", found.err);
+    let text = fs::read_to_string(&out).expect("the file");
+    assert!(text.contains("baton-locked") && !text.contains("客服"), "{text}");
+    assert_eq!(with(PASSPHRASE, &["check", &out]).out, run(&["check", &plain], "").out);
+    // Two lines: one to open, another one to lock with.
+    let again = with(&format!("{PASSPHRASE}\n另一組"), &[&merging[..], &[&out, "--force"]].concat());
+    assert_eq!(again.code, Some(0), "{}", again.err);
+    assert_eq!(with("另一組", &["check", &out]).code, Some(0));
+    // Nothing is written without a passphrase to lock with.
+    let refused = with(&format!("{PASSPHRASE}\n "), &[&merging[..], &[&open]].concat());
+    assert!(refused.err.ends_with("baton: The passphrase is empty.\n") && refused.code == Some(2), "{}", refused.err);
+    assert!(!Path::new(&open).exists());
+    assert_eq!(with(PASSPHRASE, &[&merging[..], &[&open, "--unlocked"]].concat()).code, Some(0));
+    assert!(fs::read_to_string(&open).expect("the file").contains("客服"));
+    // What was open before is written as ever.
+    assert_eq!(run(&["merge", &plain, &plain, &plain, "-o", &open, "--force"], "").code, Some(0));
+    assert!(fs::read_to_string(&open).expect("the file").contains("客服"));
+}

@@ -97,8 +97,8 @@ fn diff_says_what_the_library_says() {
     let plans = family(true);
     let [_, mine, theirs] = files(&folder, &plans);
     let changes = compare(&plans[1], &plans[2], &built_in(), today());
-    let before = Version { plan: &plans[1], saved: None, saved_by: None };
-    let after = Version { plan: &plans[2], saved: Some(SAVED), saved_by: Some("Mei") };
+    let before = Version { plan: &plans[1], state: None, saved: None, saved_by: None };
+    let after = Version { plan: &plans[2], state: None, saved: Some(SAVED), saved_by: Some("Mei") };
     let arguments = ["diff", mine.as_str(), theirs.as_str(), "--today", TODAY];
     for (lang, tag) in [(Lang::En, "en"), (Lang::ZhHant, "zh-Hant")] {
         let asked = |more: &[&str]| {

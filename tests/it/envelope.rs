@@ -1,8 +1,10 @@
 //! Locked files: what goes in comes out, and everything else is told apart.
 
 use baton::domain::language::Lang;
-use baton::file::envelope::{Crypto, Key, LockError, Locked, MAX_LABEL, ROUNDS, is_locked, lock, unlock};
-use baton::file::{MAX_BYTES, OpenError, open};
+use baton::file::envelope::{
+    Crypto, Key, LockError, Locked, MAX_LABEL, MAX_PLAIN_BYTES, ROUNDS, is_locked, lock, unlock,
+};
+use baton::file::{OpenError, open};
 use baton::native::{Native, now};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
@@ -216,21 +218,21 @@ fn every_case_has_a_sentence_of_its_own() {
         加密檔存檔後已損壞或遭到更動，請改用另一份備份。"#]],
     );
     check(
-        &"x".repeat(20 << 20),
+        &"x".repeat(70 << 20),
         "right",
         expect![[r#"
-        The file is 20 MB; 10.8 MB is the most that can be locked or unlocked.
-        檔案有 20 MB，最大只能加密或解密 10.8 MB。"#]],
+        The file is 70 MB; 64.1 MB is the most that can be locked or unlocked.
+        檔案有 70 MB，最大只能加密或解密 64.1 MB。"#]],
     );
     let too_long = now(lock(&Quick, "right", &"字".repeat(MAX_LABEL + 1), b"")).unwrap().unwrap_err();
     expect![[r#"
         The label has more than 200 characters.
         標示超過 200 個字。"#]]
     .assert_eq(&said(&too_long));
-    let too_large = now(lock(&Quick, "right", "", &vec![0; MAX_BYTES + 1])).unwrap().unwrap_err();
+    let too_large = now(lock(&Quick, "right", "", &vec![0; MAX_PLAIN_BYTES + 1])).unwrap().unwrap_err();
     expect![[r#"
-        The file is 8.1 MB; 8 MB is the most that can be locked or unlocked.
-        檔案有 8.1 MB，最大只能加密或解密 8 MB。"#]]
+        The file is 48.1 MB; 48 MB is the most that can be locked or unlocked.
+        檔案有 48.1 MB，最大只能加密或解密 48 MB。"#]]
     .assert_eq(&said(&too_large));
     expect![[r#"
         Encryption is not available here; a page has to come over https or from this computer.

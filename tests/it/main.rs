@@ -6,6 +6,7 @@ mod arbitrary;
 mod cli;
 #[cfg(feature = "cli")]
 mod cli_cashflow;
+mod cli_backup;
 #[cfg(feature = "cli")]
 mod cli_lock;
 #[cfg(feature = "cli")]
@@ -15,6 +16,8 @@ mod edits;
 mod envelope;
 mod files;
 mod hostile;
+#[cfg(feature = "cli")]
+mod library;
 mod merge;
 mod money_case;
 mod money_vectors;

@@ -7,6 +7,8 @@ use serde_json::{Value, json};
 
 use crate::{arbitrary, files, samples};
 
+const LIBRARY: &str = include_str!("../../assets/schema/library-v1.schema.json");
+
 const FIRST: &str = include_str!("../../assets/schema/plan-v1.schema.json");
 const SECOND: &str = include_str!("../../assets/schema/plan-v2.schema.json");
 
@@ -103,5 +105,41 @@ fn schema_and_reader_take_a_plan_of_two_fields() {
         assert_valid(&validator(schema), &file);
         let plan = samples::opened(&file).plan;
         assert_eq!((plan.name.as_str(), plan.model), ("b", samples::known().model));
+    }
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn schema_and_reader_of_libraries_agree() {
+    use crate::library::{FROZEN, read};
+    let validator = validator(LIBRARY);
+    let good = files::fixture(FROZEN);
+    assert_valid(&validator, &good);
+    assert_valid(&validator, r#"{"format":"baton-library","version":1,"plans":[{"id":"a","text":""}]}"#);
+    let takes = |text: &str| {
+        let library = read(text).ok()?;
+        (0..library.len()).map(|number| library.record(number).ok()).collect::<Option<Vec<_>>>()
+    };
+    assert!(takes(&good).is_some());
+    for (pointer, value) in [
+        ("/format", json!("baton-plan")),
+        ("/version", json!(2)),
+        ("/version", json!("1")),
+        ("/plans", json!({})),
+        ("/plans/0", json!("plan")),
+        ("/plans/0/id", json!(1)),
+        ("/plans/0/text", json!({})),
+        ("/plans/0/deleted", json!(false)),
+        ("/plans/0/milestones", json!(null)),
+        ("/plans/0/milestones/0", json!({ "revision": "r" })),
+        ("/plans/0/milestones/0/text", json!(null)),
+        ("/plans/0/milestones/0/kind", json!(3)),
+        ("/plans/0/milestones/0/saved", json!(3)),
+        ("/plans/0/milestones/0", json!({ "revision": "r", "text": "", "entry": 1 })),
+    ] {
+        let mut file: Value = serde_json::from_str(&good).unwrap();
+        *file.pointer_mut(pointer).unwrap_or_else(|| panic!("{pointer}")) = value.clone();
+        assert!(!validator.is_valid(&file), "the schema takes {value} at {pointer}");
+        assert!(takes(&file.to_string()).is_none(), "the reader takes {value} at {pointer}");
     }
 }

@@ -5,9 +5,8 @@ use super::checksum::checksum;
 use super::error::LockError;
 use super::header::{CIPHER, IV, KDF, SALT, Stretching, canonical};
 use super::read::{CHECK, Locked};
-use super::{FORMAT, MAX_LABEL, VERSION};
+use super::{FORMAT, MAX_LABEL, MAX_PLAIN_BYTES, VERSION};
 use crate::file::json::Json;
-use crate::file::limits::MAX_BYTES;
 
 /// What the world outside has to bring: randomness, Unicode and four primitives, asynchronous because WebCrypto is. `None`
 /// always means that the primitive is not available; the one exception is [`Crypto::open`].
@@ -90,14 +89,29 @@ impl Key {
     /// The bytes as the text of a locked file, ended by a line break. A blank label is left out.
     ///
     /// # Errors
-    /// A label that is too long, more bytes than a plan may have, no cryptography.
+    /// A label that is too long, more bytes than can be locked, no cryptography.
     pub async fn lock<C: Crypto>(&self, crypto: &C, label: &str, plain: &[u8]) -> Result<String, LockError> {
+        self.lock_saved(crypto, label, "", plain).await
+    }
+
+    /// The same with when the bytes were saved on the outside, for who has to know which of two is newer before anybody unlocks
+    /// them. Nothing proves it. A blank one is left out.
+    ///
+    /// # Errors
+    /// As [`Key::lock`].
+    pub async fn lock_saved<C: Crypto>(
+        &self,
+        crypto: &C,
+        label: &str,
+        saved: &str,
+        plain: &[u8],
+    ) -> Result<String, LockError> {
         let label = label.trim();
         if label.chars().count() > MAX_LABEL {
             return Err(LockError::LabelTooLong);
         }
-        if plain.len() > MAX_BYTES {
-            return Err(LockError::TooLarge { bytes: plain.len(), most: MAX_BYTES });
+        if plain.len() > MAX_PLAIN_BYTES {
+            return Err(LockError::TooLarge { bytes: plain.len(), most: MAX_PLAIN_BYTES });
         }
         let mut iv = [0; IV];
         crypto.random(&mut iv).ok_or(LockError::NoCrypto)?;
@@ -109,6 +123,7 @@ impl Key {
             ("format", text(FORMAT)),
             ("version", Json::Number(VERSION.into())),
             ("label", text(label)),
+            ("saved", text(saved)),
             ("kdf", text(KDF)),
             ("rounds", Json::Number(rounds.into())),
             ("salt", Json::Text(encode(&salt))),
@@ -118,7 +133,8 @@ impl Key {
             ("checksum", Json::Text(checksum(&[&header, &self.check, &data]))),
             ("data", Json::Text(encode(&data))),
         ];
-        let fields = fields.into_iter().filter(|(name, _)| *name != "label" || !label.is_empty());
+        let is_said = |name: &str| !matches!((name, label, saved), ("label", "", _) | ("saved", _, ""));
+        let fields = fields.into_iter().filter(|(name, _)| is_said(name));
         Ok(Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).collect()).to_file())
     }
 

@@ -1,4 +1,4 @@
-//! A plan locked with a passphrase: a JSON envelope around its encrypted bytes.
+//! A plan, or a library of them, locked with a passphrase: a JSON envelope around its encrypted bytes.
 //!
 //! # The file
 //!
@@ -7,6 +7,7 @@
 //!   "format": "baton-locked",
 //!   "version": 1,
 //!   "label": "anything, readable by everybody; absent when there is none",
+//!   "saved": "when, readable by everybody and proved by nothing; only in a record that rests on a device",
 //!   "kdf": "PBKDF2-SHA-256",
 //!   "rounds": 600000,
 //!   "salt": "16 bytes",
@@ -27,7 +28,7 @@
 //! - `header` = format, version, kdf, rounds, salt, cipher, iv, label as they stand in the file, in this order, one a line, a
 //!   line feed after each but the last. The label is last and only it can hold a line feed, so that no two headers are written
 //!   the same;
-//! - `data` = AES-256-GCM(key, iv, additional data = header, plan);
+//! - `data` = AES-256-GCM(key, iv, additional data = header, what is locked);
 //! - `checksum` = CRC-32 (ISO 3309) of header || check || data.
 //!
 //! Both derivations are HKDF-Expand (RFC 5869) of one block. PBKDF2 itself gives only 32 bytes: a second block would double
@@ -46,7 +47,7 @@
 //!   `key` follows from it, since both are separate outputs of a pseudo-random function. It also ties a file to one key, which
 //!   AES-GCM by itself does not.
 //!
-//! What stays visible: the label, the size of the plan, and that it is a plan of Baton's. The label is proved genuine only by
+//! What stays visible: the label, the size of what is locked, and that it is Baton's. The label is proved genuine only by
 //! unlocking.
 //!
 //! # Who does what
@@ -65,8 +66,6 @@ pub use error::LockError;
 pub use key::{Crypto, Key};
 pub use read::{Locked, is_locked};
 
-use super::limits::MAX_BYTES;
-
 /// What a locked file says it is.
 pub const FORMAT: &str = "baton-locked";
 
@@ -82,13 +81,16 @@ pub const MAX_ROUNDS: u32 = 10_000_000;
 /// The most characters of a label.
 pub const MAX_LABEL: usize = 200;
 
-/// The most bytes a locked file may have: the largest plan in base64, and room for the rest.
-pub const MAX_LOCKED_BYTES: usize = MAX_BYTES / 3 * 4 + 64 * 1024;
+/// The most bytes that can be locked: a library of some hundred plans with their history.
+pub const MAX_PLAIN_BYTES: usize = 48 * 1024 * 1024;
+
+/// The most bytes a locked file may have: [`MAX_PLAIN_BYTES`] in base64, and room for the rest.
+pub const MAX_LOCKED_BYTES: usize = MAX_PLAIN_BYTES / 3 * 4 + 64 * 1024;
 
 /// Locks bytes with a passphrase: [`Key::new`] and [`Key::lock`] with [`ROUNDS`].
 ///
 /// # Errors
-/// An empty passphrase, a label that is too long, a plan that is too large, no cryptography.
+/// An empty passphrase, a label that is too long, too many bytes, no cryptography.
 pub async fn lock<C: Crypto>(crypto: &C, passphrase: &str, label: &str, plain: &[u8]) -> Result<String, LockError> {
     Key::new(crypto, passphrase, ROUNDS).await?.lock(crypto, label, plain).await
 }

@@ -11,6 +11,9 @@ use crate::file::json::{self, Json, shortened};
 /// Bytes of the value that tells a wrong passphrase from an altered file.
 pub(super) const CHECK: usize = 16;
 
+/// The most bytes of a moment.
+const MAX_SAVED: usize = 40;
+
 /// A locked file. Guaranteed to be whole as far as that can be told without the passphrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locked {
@@ -20,6 +23,7 @@ pub struct Locked {
     pub(super) header: Vec<u8>,
     pub(super) data: Vec<u8>,
     label: String,
+    saved: Option<String>,
 }
 
 impl Locked {
@@ -50,6 +54,11 @@ impl Locked {
         &self.label
     }
 
+    /// When the bytes in it were saved, ISO 8601, where that stands on the outside. Nothing proves it.
+    pub fn saved(&self) -> Option<&str> {
+        self.saved.as_deref()
+    }
+
     fn from_tree(tree: &Json) -> Result<Locked, LockError> {
         if tree.get("format").and_then(Json::as_text) != Some(FORMAT) {
             return Err(LockError::NotLocked);
@@ -66,6 +75,7 @@ impl Locked {
 /// The fields of version 1, of the right types and lengths.
 struct Parts<'t> {
     label: &'t str,
+    saved: Option<&'t str>,
     kdf: &'t str,
     rounds: u64,
     salt: [u8; SALT],
@@ -81,6 +91,7 @@ impl Parts<'_> {
         let text = |name: &str| tree.get(name).and_then(Json::as_text);
         Some(Parts {
             label: tree.get("label").map_or(Some(""), Json::as_text)?,
+            saved: text("saved").filter(|saved| saved.len() <= MAX_SAVED),
             kdf: text("kdf")?,
             rounds: number(tree, "rounds")?,
             salt: bytes(text("salt")?)?,
@@ -94,7 +105,7 @@ impl Parts<'_> {
 
     /// The checksum comes first: what an accident has changed is damage, not another method.
     fn checked(self) -> Result<Locked, LockError> {
-        let Parts { label, kdf, rounds, salt, cipher, iv, check, data, .. } = self;
+        let Parts { label, saved, kdf, rounds, salt, cipher, iv, check, data, .. } = self;
         let header = canonical(kdf, rounds, &salt, cipher, &iv, label);
         if checksum(&[&header, &check, &data]) != self.checksum || label.chars().count() > MAX_LABEL {
             return Err(LockError::Altered);
@@ -105,7 +116,7 @@ impl Parts<'_> {
             }
         }
         let stretching = Stretching::new(salt, rounds)?;
-        Ok(Locked { stretching, iv, check, header, data, label: label.to_owned() })
+        Ok(Locked { stretching, iv, check, header, data, label: label.to_owned(), saved: saved.map(str::to_owned) })
     }
 }
 

@@ -21,7 +21,7 @@ pub fn changes_markdown(
 ) -> String {
     let mut document = Document { lang, text: String::new() };
     document.heading(1, words::TITLE);
-    let described = |of: Version<'_>| sections::described(lang, &of.plan.name, of.saved, of.saved_by);
+    let described = |of: Version<'_>| sections::described(lang, &of.plan.name, of.state, of.saved, of.saved_by);
     let head = [(words::BEFORE, before), (words::AFTER, after)];
     document.list(head.map(|(text, version)| text.fill(lang, &[("plan", &described(version))])));
     document.paragraph(&sections::as_of(lang, model, today));

@@ -21,6 +21,8 @@ use crate::domain::plan::Plan;
 pub struct Version<'a> {
     /// The plan.
     pub plan: &'a Plan,
+    /// Which of its earlier states it is, in words; `None` for the plan as it is.
+    pub state: Option<&'a str>,
     /// When it was saved, in ISO 8601.
     pub saved: Option<&'a str>,
     /// Who saved it.

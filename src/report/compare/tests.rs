@@ -34,14 +34,14 @@ fn pair(lang: Lang) -> (Plan, Plan) {
 }
 
 fn version(plan: &Plan) -> Version<'_> {
-    Version { plan, saved: Some("2026-03-02T09:30:00+08:00"), saved_by: Some("Mei [lead]") }
+    Version { plan, state: None, saved: Some("2026-03-02T09:30:00+08:00"), saved_by: Some("Mei [lead]") }
 }
 
 fn check_document(lang: Lang, expected: Expect) {
     let (before, after) = pair(lang);
     let model = built_in();
     let changes = compare(&before, &after, &model, today());
-    let old = Version { plan: &before, saved: None, saved_by: None };
+    let old = Version { plan: &before, state: None, saved: None, saved_by: None };
     let text = changes_markdown(&changes, old, version(&after), &model, today(), lang);
     // The packages that moved are told elsewhere; one is enough here.
     let (mut kept, mut moved) = (Vec::new(), 0);

@@ -1,5 +1,6 @@
-//! Two stored plans side by side, followed while they change.
+//! Two stored plans, or earlier states of them, side by side, followed while they change.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use crate::browser::clock;
 use crate::domain::compare::{Changes, compare};
 use crate::domain::units::Id;
 use crate::state::entry::{Entry, Summary};
+use crate::state::milestones::Milestone;
 use crate::state::store::Store;
 
 /// Two plans and everything in which they differ.
@@ -31,6 +33,22 @@ impl Compared {
     }
 }
 
+/// What is compared: a plan as it is, or one of its earlier states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// The plan.
+    pub plan: Id,
+    /// The earlier state; `None` is now.
+    pub revision: Option<Id>,
+}
+
+impl Pick {
+    /// A plan as it is.
+    pub fn now(plan: Id) -> Pick {
+        Pick { plan, revision: None }
+    }
+}
+
 /// What there is to show.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
@@ -44,35 +62,45 @@ pub enum Found {
     Ready(Arc<Compared>),
 }
 
-/// Which two stored plans are compared, and what was found. It ends with the page that made it.
+/// Which two are compared, and what was found. It ends with the page that made it.
 #[derive(Clone, Copy)]
 pub struct Comparison {
     store: Store,
-    chosen: RwSignal<(Option<Id>, Option<Id>)>,
-    pair: Memo<Option<(Id, Id)>>,
+    chosen: RwSignal<(Option<Pick>, Option<Pick>)>,
+    pair: Memo<Option<(Pick, Pick)>>,
+    /// Earlier states of plans that are compared.
+    states: RwSignal<BTreeMap<Id, Vec<Milestone>>>,
     found: RwSignal<Found>,
     request: StoredValue<u32>,
 }
 
 impl Comparison {
-    /// The open plan as it is now against the one saved last among the others, until somebody chooses.
-    pub fn new(store: Store) -> Comparison {
+    /// The two that are wanted; otherwise the open plan as it is now against the one saved last among the others, until
+    /// somebody chooses.
+    pub fn new(store: Store, wanted: Option<(Pick, Pick)>) -> Comparison {
         store.refresh_library();
-        let chosen = RwSignal::new((None, None));
-        let pair = Memo::new(move |before: Option<&Option<(Id, Id)>>| {
+        let chosen = RwSignal::new(wanted.unzip());
+        let pair = Memo::new(move |before: Option<&Option<(Pick, Pick)>>| {
             let ids: Vec<Id> = readable(store).into_iter().map(|(id, _)| id).collect();
-            let there = |id: Option<Id>| id.filter(|id| ids.contains(id));
+            let there = |pick: Option<Pick>| pick.filter(|pick| ids.contains(&pick.plan));
             // What was chosen by itself stays, although saving changes the order.
             let (was_before, was_after) = before.cloned().flatten().unzip();
             let (before, after) = chosen.get();
             let open = untrack(|| ids.iter().find(|id| store.is_open(id)).cloned());
-            let after = there(after).or(there(was_after)).or(open).or_else(|| ids.first().cloned())?;
-            let other = ids.iter().find(|id| **id != after).cloned();
+            let usual = || open.or_else(|| ids.first().cloned()).map(Pick::now);
+            let after = there(after).or(there(was_after)).or_else(usual)?;
+            let other = ids.iter().find(|id| **id != after.plan).cloned().map(Pick::now);
             let before = there(before).or(there(was_before)).or(other)?;
             Some((before, after))
         });
-        let comparison =
-            Comparison { store, chosen, pair, found: RwSignal::new(Found::Reading), request: StoredValue::new(0) };
+        let comparison = Comparison {
+            store,
+            chosen,
+            pair,
+            states: RwSignal::new(BTreeMap::new()),
+            found: RwSignal::new(Found::Reading),
+            request: StoredValue::new(0),
+        };
         let followed = move || (pair.get(), store.position(), store.library().is_some());
         Effect::watch(followed, move |_, _, _| comparison.read(), true);
         comparison
@@ -83,8 +111,16 @@ impl Comparison {
         readable(self.store)
     }
 
+    /// The earlier states to choose from, latest first: those of the plans that are compared.
+    pub fn states(self) -> Vec<(Id, Vec<Milestone>)> {
+        let Some((before, after)) = self.pair.get() else { return Vec::new() };
+        let both = if before.plan == after.plan { vec![after.plan] } else { vec![before.plan, after.plan] };
+        let of = |plan: Id| self.states.with(|states| Some((plan.clone(), states.get(&plan)?.clone())));
+        both.into_iter().filter_map(of).filter(|(_, states)| !states.is_empty()).collect()
+    }
+
     /// The two that are compared.
-    pub fn pair(self) -> Option<(Id, Id)> {
+    pub fn pair(self) -> Option<(Pick, Pick)> {
         self.pair.get()
     }
 
@@ -93,21 +129,21 @@ impl Comparison {
         self.found.get()
     }
 
-    /// Chooses the first plan; the one chosen as the second makes both change places.
-    pub fn choose_before(self, id: Id) {
+    /// Chooses the first; the one chosen as the second makes both change places.
+    pub fn choose_before(self, pick: Pick) {
         let now = self.pair.get_untracked();
-        let after = now.map(|(before, after)| if after == id { before } else { after });
-        self.chosen.set((Some(id), after));
+        let after = now.map(|(before, after)| if after == pick { before } else { after });
+        self.chosen.set((Some(pick), after));
     }
 
-    /// Chooses the second plan; the one chosen as the first makes both change places.
-    pub fn choose_after(self, id: Id) {
+    /// Chooses the second; the one chosen as the first makes both change places.
+    pub fn choose_after(self, pick: Pick) {
         let now = self.pair.get_untracked();
-        let before = now.map(|(before, after)| if before == id { after } else { before });
-        self.chosen.set((before, Some(id)));
+        let before = now.map(|(before, after)| if before == pick { after } else { before });
+        self.chosen.set((before, Some(pick)));
     }
 
-    /// Makes the first plan the second.
+    /// Makes the first the second.
     pub fn swap(self) {
         if let Some((before, after)) = self.pair.get_untracked() {
             self.chosen.set((Some(after), Some(before)));
@@ -124,21 +160,49 @@ impl Comparison {
         };
         spawn_local(async move {
             clock::pause().await;
-            let both = (self.store.copy_of(&before).await, self.store.copy_of(&after).await);
+            let states = self.states_of([&before.plan, &after.plan]).await;
+            let both = (self.store.copy_at(&before, &states).await, self.store.copy_at(&after, &states).await);
             // The page may be gone, or something else asked for.
             if self.request.try_get_value() != Some(request) {
                 return;
             }
+            self.states.update(|known| known.extend(states));
             self.found.set(match both {
-                (Some(Ok(before)), Some(Ok(after))) => Found::Ready(Arc::new(Compared::new(self.store, before, after))),
+                (Some(before), Some(after)) => Found::Ready(Arc::new(Compared::new(self.store, before, after))),
                 _ => Found::Gone,
             });
         });
+    }
+
+    /// The earlier states of plans, read once.
+    async fn states_of(self, plans: [&Id; 2]) -> BTreeMap<Id, Vec<Milestone>> {
+        let mut states = self.states.try_get_untracked().unwrap_or_default();
+        for plan in plans {
+            if !states.contains_key(plan) {
+                // Without a database there are none.
+                states.insert(plan.clone(), self.store.milestones_of(plan).await.unwrap_or_default());
+            }
+        }
+        states
+    }
+}
+
+impl Store {
+    async fn copy_at(self, pick: &Pick, states: &BTreeMap<Id, Vec<Milestone>>) -> Option<PlanCopy> {
+        let Some(revision) = &pick.revision else { return self.copy_of(&pick.plan).await?.ok() };
+        let milestone = states.get(&pick.plan)?.iter().find(|milestone| milestone.revision == *revision)?;
+        let plan = Arc::new(self.milestone_plan(&pick.plan, revision).await?);
+        let saved = milestone.summary.saved.clone();
+        Some(PlanCopy { plan, saved, saved_by: None, milestone: Some(milestone.clone()) })
     }
 }
 
 /// The plans that can be compared, latest first.
 fn readable(store: Store) -> Vec<(Id, Summary)> {
-    let summary = |entry: &Entry| Some((entry.id.clone(), entry.summary()?.clone()));
+    let is_readable = |entry: &Entry, summary: &Summary| !summary.locked || store.is_unlocked(&entry.id);
+    let summary = |entry: &Entry| {
+        let summary = entry.summary().filter(|summary| is_readable(entry, summary))?;
+        Some((entry.id.clone(), summary.clone()))
+    };
     store.library().unwrap_or_default().iter().filter_map(summary).collect()
 }

@@ -49,6 +49,9 @@ impl Store {
                 return;
             };
             let id = mine.plan.id.clone();
+            if !self.may_change(&id).await {
+                return;
+            }
             let merge = |mine: &Plan| merge_choosing(base.as_deref(), mine, &theirs.plan, &choices);
             let name = untrack(|| self.shown_name(&mine.plan.name));
             if !untrack(|| self.is_open(&id)) {

@@ -5,12 +5,13 @@ mod merging;
 
 use std::sync::Arc;
 
-pub use comparison::{Compared, Comparison, Found};
+pub use comparison::{Compared, Comparison, Found, Pick};
 pub use merging::Merging;
 
 use leptos::prelude::*;
 
 use super::autosave;
+use super::milestones::Milestone;
 use super::store::Store;
 use crate::browser::clock::{self, Moment};
 use crate::browser::crypto::WebCrypto;
@@ -28,6 +29,8 @@ pub struct PlanCopy {
     pub saved: Option<String>,
     /// Who saved it.
     pub saved_by: Option<String>,
+    /// Which earlier state it is; `None` for the plan as it is.
+    pub milestone: Option<Milestone>,
 }
 
 impl PlanCopy {
@@ -44,7 +47,7 @@ impl PlanCopy {
 
 impl From<Opened> for PlanCopy {
     fn from(opened: Opened) -> PlanCopy {
-        PlanCopy { plan: Arc::new(opened.plan), saved: opened.saved, saved_by: opened.saved_by }
+        PlanCopy { plan: Arc::new(opened.plan), saved: opened.saved, saved_by: opened.saved_by, milestone: None }
     }
 }
 
@@ -55,7 +58,7 @@ impl Store {
         let kept = self.read_record(id).await;
         if untrack(|| self.is_open(id)) {
             let (saved, saved_by) = kept.and_then(Result::ok).map_or((None, None), |kept| (kept.saved, kept.saved_by));
-            return Some(Ok(PlanCopy { plan: self.plan_untracked(), saved, saved_by }));
+            return Some(Ok(PlanCopy { plan: self.plan_untracked(), saved, saved_by, milestone: None }));
         }
         kept.map(|kept| kept.map(PlanCopy::from))
     }

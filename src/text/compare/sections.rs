@@ -78,11 +78,12 @@ pub fn as_of(lang: Lang, model: &Model, today: Date) -> String {
     words::AS_OF.fill(lang, &[("date", &format::date(lang, today)), ("model", &name), ("revision", &model.revision)])
 }
 
-/// A plan by name, with when and by whom it was saved.
-pub fn described(lang: Lang, name: &str, saved: Option<&str>, saved_by: Option<&str>) -> String {
+/// A plan by name, with which of its states it is, and when and by whom it was saved.
+pub fn described(lang: Lang, name: &str, state: Option<&str>, saved: Option<&str>, saved_by: Option<&str>) -> String {
     let name = name.trim();
     let name = if name.is_empty() { shell::UNTITLED.get(lang) } else { name };
     let mut parts = vec![words::NAMED.fill(lang, &[("name", &name)])];
+    parts.extend(state.map(str::to_owned));
     parts.extend(saved.map(|saved| words::SAVED.fill(lang, &[("date", &day(lang, saved))])));
     let by = saved_by.map(str::trim).filter(|by| !by.is_empty());
     parts.extend(by.map(|by| words::SAVED_BY.fill(lang, &[("name", &by)])));

@@ -2,6 +2,7 @@
 
 mod foot;
 mod newer;
+mod only_shown;
 mod rail;
 mod shortcuts;
 mod stray_files;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 
 pub use self::foot::{own_name, theme_name};
 pub use self::newer::NewerVersion;
+pub use self::only_shown::OnlyShown;
 
 use self::foot::RailFoot;
 use self::rail::Rail;

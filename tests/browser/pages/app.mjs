@@ -14,6 +14,7 @@ export class App {
 
   async ready() {
     await this.shell.waitFor({ state: 'detached' });
+    await this.page.locator('.opening--plan').waitFor({ state: 'detached' });
   }
 
   language() {

@@ -179,22 +179,6 @@ test.describe('with plans', () => {
     expect(Object.keys((await plans.content('Two')).plan.answers)).toHaveLength(1);
   });
 
-  test('what one tab saves, the other shows, and undo gives back what was there', async ({ page, context, site, plans }) => {
-    await plans.open();
-    await plans.button('One').click();
-    await expect(answers(page).first()).toBeEnabled();
-    await plans.visit();
-    const second = await context.newPage();
-    const other = new Plans(second, { open: (route) => second.goto(site.url(route)) }, 'en');
-    await other.open();
-    await other.rename('One', 'Uno');
-    await expect(plans.row('Uno')).toContainText(plans.words.openNow);
-    await page.bringToFront();
-    await page.keyboard.press('Control+z');
-    await expect(plans.row('One')).toBeVisible();
-    await expect(other.row('One')).toBeVisible();
-  });
-
   test('a record under another key than its own is saved under the key it was found by', async ({ page, plans }) => {
     await plans.open();
     const { one } = await plans.stored();

@@ -107,6 +107,7 @@ test('without a journal the database carries on alone and says so', async ({ app
   });
   await other.goto(page.url().replace(/#.*/, '#/plans'));
   await other.locator('.plan__open').first().click();
+  await page.close();
   await choose(other, '4');
   await expect(saved(other)).toContainText('Part of the browser’s storage is blocked');
   await expect.poll(() => level(other)).toBe(4);

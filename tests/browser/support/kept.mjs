@@ -51,3 +51,20 @@ export function refuseDatabase(how) {
     return put.apply(this, given);
   };
 }
+
+/** Everything this origin keeps, as one text: both storages and every table of every database. */
+export function everythingKept(page) {
+  return page.evaluate(async () => {
+    const result = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const kept = [{ ...localStorage }, { ...sessionStorage }];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await result(indexedDB.open(name));
+      for (const table of database.objectStoreNames) {
+        const store = database.transaction(table).objectStore(table);
+        kept.push(...(await Promise.all([result(store.getAllKeys()), result(store.getAll())])));
+      }
+      database.close();
+    }
+    return JSON.stringify(kept);
+  });
+}

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::state::{Compared, PlanCopy, Store, use_store};
-use crate::text::Text;
 use crate::text::compare::sections::{self, Section};
 use crate::text::compare::{document as words, page};
+use crate::text::{Text, history};
 use crate::ui::components::{ChangeGroup, ChangeList, live};
 
 /// What is compared, what follows, what was said, and on paper lines to sign on.
@@ -46,8 +46,18 @@ pub fn Changes(compared: Arc<Compared>) -> impl IntoView {
 fn described(store: Store, text: Text, copy: &PlanCopy) -> String {
     let lang = store.lang();
     let day = copy.saved_day();
-    let plan = sections::described(lang, &copy.plan.name, day.as_deref(), copy.saved_by.as_deref());
+    let state = state_in_words(store, copy);
+    let by = copy.saved_by.as_deref();
+    let plan = sections::described(lang, &copy.plan.name, state.as_deref(), day.as_deref(), by);
     text.fill(lang, &[("plan", &plan)])
+}
+
+/// Which earlier state it is, with the time of day: several may be of one day.
+pub fn state_in_words(store: Store, copy: &PlanCopy) -> Option<String> {
+    let milestone = copy.milestone.as_ref()?;
+    let state = milestone.in_words(store.lang());
+    let time = copy.saved_at().map(|at| history::STATE_AT.fill(store.lang(), &[("state", &state), ("time", &at.time)]));
+    Some(time.unwrap_or(state))
 }
 
 /// A heading and its groups, unless there are none.

@@ -8,10 +8,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::choose::Chooser;
-use self::list::Changes;
+use self::list::{Changes, state_in_words};
 use crate::browser::document;
 use crate::report::{Version, changes_markdown};
-use crate::state::{Compared, Comparison, Found, PlanCopy, Store, use_store};
+use crate::state::{Compared, Comparison, Found, Pick, PlanCopy, Store, use_store};
 use crate::text::Text;
 use crate::text::compare::{self as words, document as list_words, page};
 use crate::ui::components::{Empty, Icon, live};
@@ -19,9 +19,12 @@ use crate::ui::routes::Route;
 
 /// The page "Compare plans".
 #[component]
-pub fn ComparePage() -> impl IntoView {
+pub fn ComparePage(
+    /// What to compare; otherwise what is usual.
+    wanted: Option<(Pick, Pick)>,
+) -> impl IntoView {
     let store = use_store();
-    let comparison = Comparison::new(store);
+    let comparison = Comparison::new(store, wanted);
     let content = move || match comparison.found() {
         Found::Reading => Some(view! { <p role="status">{store.t(page::READING)}</p> }.into_any()),
         Found::TooFew => Some(view! { <Nothing title=page::TOO_FEW text=page::TOO_FEW_TEXT /> }.into_any()),
@@ -86,11 +89,12 @@ fn Nothing(title: Text, text: Text) -> impl IntoView {
 fn keep(store: Store, compared: &Compared) {
     let Compared { before, after, changes } = compared;
     let (was, is) = (before.saved_day(), after.saved_day());
+    let (was_state, is_state) = (state_in_words(store, before), state_in_words(store, after));
     let lang = store.preferences.lang_untracked();
     let text = changes_markdown(
         changes,
-        version(before, was.as_deref()),
-        version(after, is.as_deref()),
+        version(before, was_state.as_deref(), was.as_deref()),
+        version(after, is_state.as_deref(), is.as_deref()),
         &store.model(),
         store.today(),
         lang,
@@ -99,6 +103,6 @@ fn keep(store: Store, compared: &Compared) {
     store.download_named(&name, "md", "text/markdown", &text);
 }
 
-fn version<'a>(copy: &'a PlanCopy, saved: Option<&'a str>) -> Version<'a> {
-    Version { plan: &copy.plan, saved, saved_by: copy.saved_by.as_deref() }
+fn version<'a>(copy: &'a PlanCopy, state: Option<&'a str>, saved: Option<&'a str>) -> Version<'a> {
+    Version { plan: &copy.plan, state, saved, saved_by: copy.saved_by.as_deref() }
 }

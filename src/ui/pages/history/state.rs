@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::domain::milestone::MilestoneKind;
-use crate::state::{Milestone, Store, use_store};
+use crate::state::{Milestone, Pick, Store, use_store};
 use crate::text::{Text, format, history, plans};
 use crate::ui::components::{IconButton, live};
+use crate::ui::routes::Route;
 
 /// One earlier state: when, why, what it held, and what can be done with it.
 #[component]
@@ -17,15 +18,22 @@ pub fn StateRow(milestone: Milestone) -> impl IntoView {
     };
     let name = milestone.with_value(|milestone| milestone.name.clone());
     let has_name = !name.is_empty();
+    let plan = store.plan_untracked().id.clone();
+    let state = Pick { plan: plan.clone(), revision: Some(milestone.with_value(|m| m.revision.clone())) };
+    let with_now = Route::Compare(Some((state, Pick::now(plan)))).href();
     view! {
         <li class="history__state" data-kind=milestone.with_value(|m| if m.kind == MilestoneKind::Automatic { "automatic" } else { "kept" })>
             <div class="history__what">
                 <b>{live(move || milestone.with_value(|milestone| time(store, milestone)))}</b>
-                <span class="plan__tag">{live(move || store.t(milestone.with_value(|m| kind(m.kind))))}</span>
+                <span class="plan__tag">{live(move || store.t(milestone.with_value(Milestone::kind_in_words)))}</span>
                 {has_name.then(|| view! { <span class="history__name">{name}</span> })}
             </div>
             <p class="plan__facts">{live(move || milestone.with_value(|milestone| facts(store, milestone)))}</p>
             <div class="row no-print">
+                <a class="button button--small" href=with_now>
+                    {live(move || store.t(history::COMPARE))}
+                    <span class="visually-hidden">" " {live(move || milestone.with_value(|milestone| time(store, milestone)))}</span>
+                </a>
                 <button
                     class="button button--small"
                     type="button"
@@ -56,15 +64,4 @@ fn facts(store: Store, milestone: &Milestone) -> String {
     let (lang, summary, all) = (store.lang(), &milestone.summary, store.model().questions.len());
     let answered = plans::ANSWERED.fill(lang, &[("n", &summary.answers), ("all", &all)]);
     format!("{answered} · {}", plans::PROCESSES.fill(lang, &[("n", &summary.processes)]))
-}
-
-const fn kind(kind: MilestoneKind) -> Text {
-    match kind {
-        MilestoneKind::ByHand => history::BY_HAND,
-        MilestoneKind::BeforeImport => history::BEFORE_IMPORT,
-        MilestoneKind::BeforeMerge => history::BEFORE_MERGE,
-        MilestoneKind::Exported => history::EXPORTED,
-        MilestoneKind::BeforeRestore => history::BEFORE_RESTORE,
-        MilestoneKind::Automatic => history::AUTOMATIC,
-    }
 }

@@ -5,10 +5,10 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::passphrase::{PassphraseField, Problem, ShowPassphrase};
+use super::passphrase::{LockFields, NewLock, Problem, typed};
 use crate::browser::clock;
 use crate::domain::units::Id;
-use crate::state::{ExportOptions, Lock, people, use_store};
+use crate::state::{ExportOptions, people, use_store};
 use crate::text::{Text, exchange, format, shell};
 use crate::ui::components::{Dialog, Field, Notice, NoticeTone, live, live_value};
 
@@ -62,8 +62,9 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
         is_busy.set(true);
         spawn_local(async move {
             clock::pause().await;
-            let done = store.export(&own.get_value(), options).await;
-            // The dialog may have been closed meanwhile.
+            let Some(id) = own.try_get_value() else { return };
+            // Closing the dialog takes the order back.
+            let done = store.export(&id, options, move || !problem.is_disposed()).await;
             let _ = is_busy.try_set(false);
             match done {
                 Ok(()) if problem.is_disposed() => {}
@@ -95,7 +96,7 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
                 <span>{live(move || store.t(exchange::LOCK))}</span>
             </label>
             <Show when=move || is_locked.get()>
-                <LockPart fields=lock />
+                <NewLock fields=lock about=exchange::LOCK_WARNING label=Some((exchange::LABEL, exchange::LABEL_HINT)) />
             </Show>
             <div class="incoming__foot">
                 <Problem why=problem />
@@ -185,52 +186,6 @@ fn Hidden(id: Id, hide: NodeRef<html::Input>) -> impl IntoView {
             <p>{live(move || store.t(exchange::STAYS))}</p>
         </Notice>
     }
-}
-
-/// The fields of a lock.
-#[derive(Clone, Copy, Default)]
-struct LockFields {
-    first: NodeRef<html::Input>,
-    again: NodeRef<html::Input>,
-    label: NodeRef<html::Input>,
-}
-
-impl LockFields {
-    /// What was typed, or why it cannot be used.
-    fn read(self) -> Result<Lock, Text> {
-        let (passphrase, again) = (typed(self.first), typed(self.again));
-        let lock = Lock { passphrase, label: typed(self.label) };
-        if lock.passphrase == again { Ok(lock) } else { Err(exchange::DIFFERENT) }
-    }
-}
-
-#[component]
-fn LockPart(fields: LockFields) -> impl IntoView {
-    let store = use_store();
-    let shown = RwSignal::new(false);
-    view! {
-        <div class="export__lock">
-            <Notice tone=NoticeTone::Warn>
-                <p>{live(move || store.t(exchange::LOCK_WARNING))}</p>
-            </Notice>
-            <PassphraseField
-                label=exchange::NEW_PASSPHRASE
-                hint=exchange::NEW_PASSPHRASE_HINT
-                field=fields.first
-                shown=shown
-                is_new=true
-            />
-            <PassphraseField label=exchange::AGAIN field=fields.again shown=shown is_new=true />
-            <ShowPassphrase shown=shown />
-            <Field label=store.label(exchange::LABEL) hint=store.label(exchange::LABEL_HINT)>
-                <input node_ref=fields.label class="input" type="text" autocomplete="off" maxlength="200" />
-            </Field>
-        </div>
-    }
-}
-
-fn typed(field: NodeRef<html::Input>) -> String {
-    field.get_untracked().map(|input| input.value()).unwrap_or_default()
 }
 
 /// Names separated by commas of either language.

@@ -8,8 +8,9 @@ use web_sys::File;
 
 use crate::browser::{clock, files};
 use crate::file::OpenError;
-use crate::file::envelope::{LockError, Locked, MAX_LOCKED_BYTES, is_locked};
-use crate::state::{Compared, Incoming, Merging, Store};
+use crate::file::envelope::{LockError, Locked, is_locked};
+use crate::file::library::{Library, LibraryError, MAX_LIBRARY_BYTES, is_library};
+use crate::state::{Compared, Incoming, Merging, Restore, Store};
 
 /// Where the file in hand is.
 #[derive(Clone)]
@@ -24,6 +25,8 @@ pub enum Step {
     Locked(Arc<Locked>),
     /// It can be taken in.
     Ready(Box<Incoming>),
+    /// It is a backup, from which plans can be taken.
+    Backup(Box<Restore>),
     /// It is being merged into the plan it is another copy of; what it was before that step.
     Merging(Box<Merging>, Box<Incoming>),
 }
@@ -35,6 +38,8 @@ pub enum Refusal {
     Unreadable,
     /// It is no plan of ours.
     NotAPlan(OpenError),
+    /// It is a backup that cannot be used.
+    Backup(LibraryError),
     /// It is locked and cannot be unlocked, whatever the passphrase.
     Lock(LockError),
 }
@@ -45,12 +50,19 @@ pub struct Importer {
     store: Store,
     step: RwSignal<Step>,
     waiting: StoredValue<Vec<File>, LocalStorage>,
+    /// The page: what is made while files are read ends with it.
+    owner: StoredValue<Owner>,
 }
 
 impl Importer {
     /// Nothing in hand.
     pub fn new(store: Store) -> Importer {
-        Importer { store, step: RwSignal::new(Step::Idle), waiting: StoredValue::new_local(Vec::new()) }
+        Importer {
+            store,
+            step: RwSignal::new(Step::Idle),
+            waiting: StoredValue::new_local(Vec::new()),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
     }
 
     /// Where the file in hand is.
@@ -68,6 +80,9 @@ impl Importer {
 
     /// Puts the file in hand away and goes on with the next.
     pub fn next(self) {
+        if let Step::Backup(restore) = self.step.get_untracked() {
+            restore.end();
+        }
         self.step.set(Step::Idle);
         let next = self.waiting.try_update_value(|waiting| (!waiting.is_empty()).then(|| waiting.remove(0)));
         if let Some(file) = next.flatten() {
@@ -78,9 +93,9 @@ impl Importer {
 
     async fn read(self, file: File) {
         let bytes = files::size(&file);
-        // Locked or not, no larger file can be used.
-        if bytes > MAX_LOCKED_BYTES {
-            self.refuse(Refusal::NotAPlan(OpenError::TooLarge { bytes }));
+        // Whatever it is, no larger file can be used.
+        if bytes > MAX_LIBRARY_BYTES {
+            self.refuse(Refusal::Backup(LibraryError::TooLarge { bytes }));
             return;
         }
         match files::read(&file).await {
@@ -88,7 +103,7 @@ impl Importer {
                 Ok(locked) => self.show(Step::Locked(Arc::new(locked))),
                 Err(error) => self.refuse(Refusal::Lock(error)),
             },
-            Some(bytes) => self.look_at(&bytes).await,
+            Some(bytes) => self.look_at(bytes).await,
             None => self.refuse(Refusal::Unreadable),
         }
     }
@@ -105,7 +120,7 @@ impl Importer {
             return Ok(());
         }
         match unlocked {
-            Ok(bytes) => self.look_at(&bytes).await,
+            Ok(bytes) => self.look_at(bytes).await,
             Err(LockError::Altered) => self.refuse(Refusal::Lock(LockError::Altered)),
             Err(error) => return Err(error),
         }
@@ -126,11 +141,23 @@ impl Importer {
         self.show(Step::Ready(Box::new(incoming)));
     }
 
-    async fn look_at(self, bytes: &[u8]) {
+    async fn look_at(self, bytes: Vec<u8>) {
         // Twice, so that what is being read is painted before a large file takes its time.
         clock::pause().await;
         clock::pause().await;
-        match self.store.look_at(bytes).await {
+        if is_library(&bytes) {
+            match Library::read(bytes, clock::pause).await {
+                // Unless the page was left meanwhile.
+                Ok(library) if !self.step.is_disposed() => {
+                    let restore = self.owner.with_value(|owner| owner.with(|| Restore::new(self.store, library)));
+                    self.show(Step::Backup(Box::new(restore)));
+                }
+                Ok(_) => {}
+                Err(error) => self.refuse(Refusal::Backup(error)),
+            }
+            return;
+        }
+        match self.store.look_at(&bytes).await {
             Ok(incoming) => self.show(Step::Ready(Box::new(incoming))),
             Err(error) => self.refuse(Refusal::NotAPlan(error)),
         }

@@ -11,7 +11,7 @@ use crate::file::Notice as FileNotice;
 use crate::state::{Compared, Incoming, PlanCopy, Store, Summary, Twin, use_store};
 use crate::text::compare::document as words;
 use crate::text::compare::sections::{self, Section};
-use crate::text::{Text, compare, exchange, format, names, plans, shell};
+use crate::text::{Text, compare, exchange, format, locking, names, plans, shell};
 use crate::ui::components::{ChangeGroup, ChangeList, Notice, NoticeTone, live, live_value};
 
 /// How many changes of a kind stand there before "all" is asked for.
@@ -145,8 +145,9 @@ fn stage_text(store: Store, result: &StageResult) -> String {
 #[component]
 fn TwinPart(twin: Twin, way: RwSignal<Way>) -> impl IntoView {
     let store = use_store();
+    let is_locked = matches!(twin, Twin::Locked);
     let compared = match twin {
-        Twin::Damaged => None,
+        Twin::Damaged | Twin::Locked => None,
         Twin::Readable(compared) => Some(compared),
     };
     let is_same = compared.as_ref().is_some_and(|compared| compared.changes.is_empty());
@@ -155,7 +156,7 @@ fn TwinPart(twin: Twin, way: RwSignal<Way>) -> impl IntoView {
     let about = move || {
         known.with_value(|compared| match compared {
             Some(compared) => twin_text(store, &store.summary_of(&compared.before)),
-            None => store.t(plans::TWIN_DAMAGED).to_owned(),
+            None => store.t(if is_locked { locking::TWIN_LOCKED } else { plans::TWIN_DAMAGED }).to_owned(),
         })
     };
     let changes = compared.filter(|_| !is_same).map(|compared| view! { <WouldChange compared=compared /> });
@@ -179,7 +180,7 @@ fn TwinPart(twin: Twin, way: RwSignal<Way>) -> impl IntoView {
             <p class="small">{live(about)}</p>
             {is_same.then(|| view! { <p>{live(move || store.t(compare::SAME))}</p> })}
             {item(Way::Add, plans::AS_COPY, plans::AS_COPY_ABOUT)}
-            {(!is_same).then(|| item(Way::Replace, plans::REPLACE, plans::REPLACE_ABOUT))}
+            {(!is_same && !is_locked).then(|| item(Way::Replace, plans::REPLACE, plans::REPLACE_ABOUT))}
             {(!is_same && can_merge).then(|| item(Way::Merge, exchange::AS_MERGE, exchange::AS_MERGE_ABOUT))}
         </fieldset>
     }

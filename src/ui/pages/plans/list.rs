@@ -27,7 +27,7 @@ pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> im
                 <a class="button" href=Route::Example.href()>{live(move || store.t(plans::SEE_DEMO))}</a>
             </Show>
             <Show when=move || has_several.get()>
-                <a class="button" href=Route::Compare.href()>{live(move || store.t(page::COMPARE))}</a>
+                <a class="button" href=Route::Compare(None).href()>{live(move || store.t(page::COMPARE))}</a>
             </Show>
             <FileButton on_files=on_files label=plans::OPEN_FILE />
             <button class="button button--primary" type="button" on:click=move |_| on_create.run(())>
@@ -40,7 +40,7 @@ pub fn ListActions(on_files: Callback<Vec<File>>, on_create: Callback<()>) -> im
 
 /// The plans as a list.
 #[component]
-pub fn PlanList(on_export: Callback<Id>) -> impl IntoView {
+pub fn PlanList(on_export: Callback<Id>, on_lock: Callback<Id>) -> impl IntoView {
     let store = use_store();
     let query = RwSignal::new(String::new());
     let has_many = Memo::new(move |_| store.library().is_some_and(|library| library.len() > FIT_WITHOUT_SEARCH));
@@ -52,7 +52,7 @@ pub fn PlanList(on_export: Callback<Id>) -> impl IntoView {
         </Show>
         <ul class="plans">
             <For each=move || shown.get() key=Clone::clone let:id>
-                <PlanRow id=id on_export=on_export />
+                <PlanRow id=id on_export=on_export on_lock=on_lock />
             </For>
         </ul>
         <p class="plans-hint" role="status">{live(nothing)}</p>

@@ -1,5 +1,6 @@
 //! The library: every plan on this device, new ones, the example, files in and out.
 
+mod backup;
 mod bin;
 mod create;
 mod drop_zone;
@@ -7,30 +8,35 @@ mod export;
 mod importer;
 mod incoming;
 mod list;
+mod lock;
 mod merge;
 mod notices;
 mod passing;
 mod passphrase;
 mod preview;
 mod rename;
+mod restore;
 mod row;
 mod welcome;
 
 use leptos::prelude::*;
 use web_sys::File;
 
+use self::backup::{BackupDialog, BackupLine, BackupReminder};
 use self::bin::Bin;
 use self::create::CreateDialog;
 use self::drop_zone::DropZone;
 use self::export::ExportDialog;
 use self::importer::{Importer, Step};
 use self::list::{ListActions, PlanList};
+use self::lock::LockDialog;
+pub use self::lock::LockedPage;
 use self::notices::StorageNotice;
 pub use self::passing::{ExamplePage, TakeAwayPage};
 use self::preview::ImportDialog;
 use self::welcome::Welcome;
 use crate::browser::programs;
-use crate::state::use_store;
+use crate::state::{Backups, use_store};
 use crate::text::{plans, shell};
 use crate::ui::components::{live, live_value};
 
@@ -47,7 +53,12 @@ pub fn PlansPage() -> impl IntoView {
     store.refresh_library();
     let creating = RwSignal::new(false);
     let exporting = RwSignal::new(None);
+    let backups = Backups::load(store);
+    let backing_up = RwSignal::new(false);
+    let on_backup = Callback::new(move |()| backing_up.set(true));
     let on_export = Callback::new(move |id| exporting.set(Some(id)));
+    let locking = RwSignal::new(None);
+    let on_lock = Callback::new(move |id| locking.set(Some(id)));
     let count = Memo::new(move |_| store.library().map(|library| library.len()));
     // Reading takes a moment; neither the welcome nor a list may flash meanwhile.
     let has_plans = Memo::new(move |_| count.get().map(|count| count > 0));
@@ -59,7 +70,7 @@ pub fn PlansPage() -> impl IntoView {
     let content = move || match has_plans.get() {
         None => None,
         Some(false) => Some(view! { <Welcome on_files=on_files /> }.into_any()),
-        Some(true) => Some(view! { <PlanList on_export=on_export /> }.into_any()),
+        Some(true) => Some(view! { <PlanList on_export=on_export on_lock=on_lock /> }.into_any()),
     };
     let reading = move || match importer.step() {
         Step::Reading(name) => Some(plans::READING.fill(store.lang(), &[("name", &name)])),
@@ -73,10 +84,14 @@ pub fn PlansPage() -> impl IntoView {
             </Show>
         </div>
         <StorageNotice />
+        <BackupReminder backups=backups on_backup=on_backup />
         {live(content)}
+        <BackupLine backups=backups on_backup=on_backup />
         <Bin />
         <CreateDialog open=creating on_close=Callback::new(move |()| creating.set(false)) />
         <ExportDialog plan=exporting on_close=Callback::new(move |()| exporting.set(None)) />
+        <LockDialog plan=locking on_close=Callback::new(move |()| locking.set(None)) />
+        <BackupDialog open=backing_up backups=backups on_close=Callback::new(move |()| backing_up.set(false)) />
         <DropZone on_files=on_files />
         <p class="drop-zone__reading" role="status">{live(reading)}</p>
         <ImportDialog importer=importer />

@@ -1,5 +1,7 @@
-//! Passphrases: the field, and the form that unlocks a file.
+//! Passphrases: the field, the form that unlocks something, and the fields of a new lock.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::ev::SubmitEvent;
@@ -7,23 +9,36 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::importer::Importer;
 use crate::browser::clock;
-use crate::file::envelope::{LockError, Locked};
-use crate::state::use_store;
-use crate::text::{Text, exchange, shell};
+use crate::file::envelope::LockError;
+use crate::state::{Lock, use_store};
+use crate::text::{Text, exchange};
 use crate::ui::components::{Field, Icon, Notice, NoticeTone, live, live_value};
 
-/// Asks for the passphrase of the file in hand.
+/// What a passphrase is tried on.
+pub type Unlock = Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Result<(), LockError>>>> + Send + Sync>;
+
+/// Asks for a passphrase.
 #[component]
-pub fn UnlockForm(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
+pub fn UnlockForm(
+    /// What stands on the outside; may be blank.
+    label: String,
+    /// How that is said.
+    label_text: Text,
+    /// What it opens.
+    about: Text,
+    /// Tries it. An error leaves the form as it is.
+    unlock: Unlock,
+    /// What leaves the form.
+    children: Children,
+) -> impl IntoView {
     let store = use_store();
     let field = NodeRef::<html::Input>::new();
     let shown = RwSignal::new(false);
     let is_busy = RwSignal::new(false);
     let error: RwSignal<Option<LockError>> = RwSignal::new(None);
-    let label = Some(locked.label().to_owned()).filter(|label| !label.trim().is_empty()).map(|label| {
-        view! { <p class="incoming__why">{live(move || exchange::LOCKED_LABEL.fill(store.lang(), &[("label", &label)]))}</p> }
+    let label = Some(label).filter(|label| !label.trim().is_empty()).map(|label| {
+        view! { <p class="incoming__why">{live(move || label_text.fill(store.lang(), &[("label", &label)]))}</p> }
     });
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -31,13 +46,13 @@ pub fn UnlockForm(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
             return;
         }
         let passphrase = field.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let locked = locked.clone();
+        let unlocking = unlock(passphrase);
         is_busy.set(true);
         error.set(None);
         spawn_local(async move {
             // So that it is painted before the browser is busy.
             clock::pause().await;
-            let found = importer.unlock(locked, passphrase).await.err();
+            let found = unlocking.await.err();
             // The form may be gone by now.
             let _ = is_busy.try_set(false);
             let failed = found.is_some();
@@ -51,7 +66,7 @@ pub fn UnlockForm(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
     view! {
         <form class="incoming" on:submit=submit>
             {label}
-            <p>{live(move || store.t(exchange::LOCKED_ABOUT))}</p>
+            <p>{live(move || store.t(about))}</p>
             <PassphraseField label=exchange::PASSPHRASE field=field shown=shown begins=true />
             <ShowPassphrase shown=shown />
             <div class="incoming__foot">
@@ -61,9 +76,7 @@ pub fn UnlockForm(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
                         <Icon name="lock" />
                         {live(verb)}
                     </button>
-                    <button class="button" type="button" on:click=move |_| importer.next()>
-                        {live(move || store.t(shell::CANCEL))}
-                    </button>
+                    {children()}
                 </div>
             </div>
         </form>
@@ -128,4 +141,62 @@ pub fn Problem(#[prop(into)] why: Signal<Option<String>>) -> impl IntoView {
         })
     };
     view! { <div role="alert">{live(sentence)}</div> }
+}
+
+/// The fields of a lock.
+#[derive(Clone, Copy, Default)]
+pub struct LockFields {
+    first: NodeRef<html::Input>,
+    again: NodeRef<html::Input>,
+    label: NodeRef<html::Input>,
+}
+
+impl LockFields {
+    /// What was typed, or why it cannot be used.
+    pub fn read(self) -> Result<Lock, Text> {
+        let (passphrase, again) = (typed(self.first), typed(self.again));
+        let lock = Lock { passphrase, label: typed(self.label) };
+        if lock.passphrase == again { Ok(lock) } else { Err(exchange::DIFFERENT) }
+    }
+}
+
+/// The fields of a new lock, with what to know before anything is locked.
+#[component]
+pub fn NewLock(
+    fields: LockFields,
+    about: Text,
+    /// What the label is called and what to know about it, where there is one to choose.
+    label: Option<(Text, Text)>,
+) -> impl IntoView {
+    let store = use_store();
+    let shown = RwSignal::new(false);
+    view! {
+        <div class="export__lock">
+            <Notice tone=NoticeTone::Warn>
+                <p>{live(move || store.t(about))}</p>
+            </Notice>
+            <PassphraseField
+                label=exchange::NEW_PASSPHRASE
+                hint=exchange::NEW_PASSPHRASE_HINT
+                field=fields.first
+                shown=shown
+                is_new=true
+            />
+            <PassphraseField label=exchange::AGAIN field=fields.again shown=shown is_new=true />
+            <ShowPassphrase shown=shown />
+            {label
+                .map(|(label, hint)| {
+                    view! {
+                        <Field label=store.label(label) hint=store.label(hint)>
+                            <input node_ref=fields.label class="input" type="text" autocomplete="off" maxlength="200" />
+                        </Field>
+                    }
+                })}
+        </div>
+    }
+}
+
+/// What stands in a field.
+pub fn typed(field: NodeRef<html::Input>) -> String {
+    field.get_untracked().map(|input| input.value()).unwrap_or_default()
 }

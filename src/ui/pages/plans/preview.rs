@@ -1,14 +1,18 @@
 //! What a file holds, shown before anything changes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::importer::{Importer, Refusal, Step};
 use super::incoming::IncomingForm;
 use super::merge::MergeForm;
-use super::passphrase::UnlockForm;
+use super::passphrase::{Unlock, UnlockForm};
+use super::restore::RestoreForm;
 use crate::browser::document;
+use crate::file::envelope::Locked;
 use crate::state::use_store;
-use crate::text::{exchange, plans, shell};
+use crate::text::{backup, exchange, plans, shell};
 use crate::ui::components::{Dialog, Notice, NoticeTone, live};
 
 /// The dialog about the file in hand.
@@ -20,6 +24,7 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
         Step::Refused(_) => store.t(plans::REFUSED),
         Step::Locked(_) => store.t(exchange::LOCKED),
         Step::Merging(..) => store.t(exchange::MERGE),
+        Step::Backup(_) => store.t(backup::PREVIEW),
         _ => store.t(plans::PREVIEW),
     };
     let close = Callback::new(move |()| importer.next());
@@ -34,17 +39,35 @@ pub fn ImportDialog(importer: Importer) -> impl IntoView {
                 begin();
                 match importer.step() {
                     Step::Refused(why) => Some(view! { <Refused why=why on_close=close /> }.into_any()),
-                    Step::Locked(locked) => Some(view! { <UnlockForm importer=importer locked=locked /> }.into_any()),
+                    Step::Locked(locked) => Some(view! { <UnlockFile importer=importer locked=locked /> }.into_any()),
                     Step::Ready(incoming) => {
                         Some(view! { <IncomingForm importer=importer incoming=*incoming /> }.into_any())
                     }
                     Step::Merging(merging, incoming) => {
                         Some(view! { <MergeForm importer=importer merging=*merging incoming=*incoming /> }.into_any())
                     }
+                    Step::Backup(restore) => {
+                        Some(view! { <RestoreForm importer=importer restore=*restore /> }.into_any())
+                    }
                     Step::Idle | Step::Reading(_) => None,
                 }
             })}
         </Dialog>
+    }
+}
+
+/// Asks for the passphrase of the file in hand.
+#[component]
+fn UnlockFile(importer: Importer, locked: Arc<Locked>) -> impl IntoView {
+    let store = use_store();
+    let label = locked.label().to_owned();
+    let unlock: Unlock = Arc::new(move |passphrase| Box::pin(importer.unlock(locked.clone(), passphrase)));
+    view! {
+        <UnlockForm label=label label_text=exchange::LOCKED_LABEL about=exchange::LOCKED_ABOUT unlock=unlock>
+            <button class="button" type="button" on:click=move |_| importer.next()>
+                {live(move || store.t(shell::CANCEL))}
+            </button>
+        </UnlockForm>
     }
 }
 
@@ -59,6 +82,7 @@ fn Refused(why: Refusal, on_close: Callback<()>) -> impl IntoView {
     let sentence = move || match &why {
         Refusal::Unreadable => store.t(plans::UNREADABLE).to_owned(),
         Refusal::NotAPlan(error) => error.message(store.lang()),
+        Refusal::Backup(error) => error.message(store.lang()),
         Refusal::Lock(error) => error.message(store.lang()),
     };
     view! {

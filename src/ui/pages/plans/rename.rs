@@ -10,7 +10,14 @@ use crate::ui::components::{Icon, live, live_value};
 
 /// A name that opens its plan and can be changed in place.
 #[component]
-pub fn Name(#[prop(into)] name: Signal<String>, on_open: Callback<()>, on_rename: Callback<String>) -> impl IntoView {
+pub fn Name(
+    #[prop(into)] name: Signal<String>,
+    /// Whether it only opens.
+    #[prop(into)]
+    fixed: Signal<bool>,
+    on_open: Callback<()>,
+    on_rename: Callback<String>,
+) -> impl IntoView {
     let store = use_store();
     let is_editing = RwSignal::new(false);
     let pencil = NodeRef::<html::Button>::new();
@@ -32,16 +39,18 @@ pub fn Name(#[prop(into)] name: Signal<String>, on_open: Callback<()>, on_rename
                     <button class="plan__open" type="button" on:click=move |_| on_open.run(())>
                         {live(shown)}
                     </button>
-                    <button
-                        node_ref=pencil
-                        class="icon-button plan__pencil no-print"
-                        type="button"
-                        title=live_value(label)
-                        aria-label=live_value(label)
-                        on:click=move |_| is_editing.set(true)
-                    >
-                        <Icon name="pencil" />
-                    </button>
+                    <Show when=move || !fixed.get()>
+                        <button
+                            node_ref=pencil
+                            class="icon-button plan__pencil no-print"
+                            type="button"
+                            title=live_value(label)
+                            aria-label=live_value(label)
+                            on:click=move |_| is_editing.set(true)
+                        >
+                            <Icon name="pencil" />
+                        </button>
+                    </Show>
                 }
             }
         >

@@ -1,6 +1,7 @@
 //! Settings: language, appearance, keys, and what there is to know about the product.
 
 mod about;
+mod backup;
 mod keys;
 mod offline;
 mod storage;
@@ -8,11 +9,12 @@ mod storage;
 use leptos::prelude::*;
 
 use self::about::About;
+use self::backup::BackupSection;
 use self::keys::Keys;
 use self::storage::StorageSection;
 use crate::domain::language::Lang;
 use crate::state::{Theme, use_store};
-use crate::text::{Text, settings, shell};
+use crate::text::{Text, backup as backup_text, settings, shell};
 use crate::ui::components::{Choice, Segmented, live};
 use crate::ui::shell::{own_name, theme_name};
 
@@ -33,6 +35,9 @@ pub fn SettingsPage() -> impl IntoView {
             </Setting>
             <Setting title=settings::STORAGE about=settings::STORAGE_ABOUT>
                 <StorageSection />
+            </Setting>
+            <Setting title=backup_text::SETTING about=backup_text::SETTING_ABOUT>
+                <BackupSection />
             </Setting>
             <Keys />
             <About />
