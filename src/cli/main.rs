@@ -1,11 +1,8 @@
 //! The terminal tool: the same core as the page, for scripts. Reads files, prints results; everything else is the library's.
 //! One file a subcommand.
 
-<<<<<<< HEAD
-mod cashflow;
-=======
 mod backup;
->>>>>>> origin/main
+mod cashflow;
 mod check;
 mod classify;
 mod common;
@@ -60,16 +57,12 @@ enum Command {
     /// result a line. Lines that cannot be read are named on stderr and left out. A plan file on stdin, locked or not,
     /// stands for its processes.
     Classify,
-<<<<<<< HEAD
     /// Compute cash flows: reads one JSON object a line from stdin, {"rate":0.1,"flows":[-100,60,70]}, optionally with "dates",
     /// and prints value, every internal rate of return, payback and return on investment. The first flow is not discounted.
     /// With dates, value, payback and return on investment follow them, in years of 365 days. With "finance_rate" and
     /// "reinvest_rate" the modified return is printed too. Lines that cannot be computed are named on stderr and left out.
     Cashflow,
-    /// Lock a plan with a passphrase. Without it nobody can open the file again.
-=======
     /// Lock a plan or a backup with a passphrase. Without it nobody can open the file again.
->>>>>>> origin/main
     Lock {
         #[command(flatten)]
         paths: Paths,

@@ -5,8 +5,9 @@ mod arbitrary;
 #[cfg(feature = "cli")]
 mod cli;
 #[cfg(feature = "cli")]
-mod cli_cashflow;
 mod cli_backup;
+#[cfg(feature = "cli")]
+mod cli_cashflow;
 #[cfg(feature = "cli")]
 mod cli_lock;
 #[cfg(feature = "cli")]
