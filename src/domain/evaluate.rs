@@ -7,9 +7,11 @@ use super::bucket::{self, Assessment, TeamView};
 use super::model::{Facts, Model};
 use super::plan::{Plan, RolloutSettings};
 use super::process::{Bucket, Item, Process};
+use super::risk::{self, Registered};
 use super::rollout::{self, Assigned, Rollout};
 use super::stage::{self, StageFacts, StageResult};
 use super::units::{Date, Id, Level, Stage};
+use super::work::Work;
 
 /// Every result of a plan. Follows from the plan, the model and the day alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +53,19 @@ pub fn plan_rollout<'a>(
     let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
     let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
     rollout::plan_rollout(model, settings, today, &facts, stage.likely, &assigned)
+}
+
+/// The risks a team should watch, with what it has said about them. The same facts raise them as choose the packages.
+pub fn risks<'a, 'p>(
+    model: &'a Model,
+    sheet: &Sheet,
+    stage: &StageResult,
+    processes: impl IntoIterator<Item = (&'p Process, &'p Assessment)>,
+    work: &'a Work,
+) -> Vec<Registered<'a>> {
+    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
+    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
+    risk::register(model, work, &facts)
 }
 
 /// What the rollout needs to know of a process.

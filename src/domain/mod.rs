@@ -24,6 +24,8 @@ pub mod order;
 
 pub mod lineage;
 
+pub mod work;
+
 pub mod plan;
 
 pub mod copies;
@@ -36,6 +38,8 @@ pub mod schedule;
 pub mod rollout;
 
 pub mod money;
+
+pub mod risk;
 
 pub mod milestone;
 pub mod season;

@@ -24,6 +24,8 @@ pub enum Notice {
     UnknownRoles(Vec<String>),
     /// Key figures that are not in this model are kept and do not count.
     UnknownKpis(Vec<String>),
+    /// Packages whose template is not in this model are kept and do not count.
+    UnknownPackages(Vec<String>),
     /// Processes or freezes had an identifier that was taken; they have a new one, all are kept.
     SameId(Vec<String>),
     /// Freezes ended before they began; their days were swapped.
@@ -32,6 +34,9 @@ pub enum Notice {
     NoReason(Vec<String>),
     /// Minutes per case were rounded to a tenth.
     Rounded(Vec<String>),
+    /// The progress of packages said what does not go together; what does not belong to the status was left out, days were put in
+    /// order.
+    Progress(Vec<String>),
 }
 
 /// A notice about these, if there are any.
@@ -79,6 +84,12 @@ impl Notice {
                 "Key figures that are not in this model are kept and do not count",
                 "有些指標不在這個評估模型裡，會保留但不列入計算",
             ),
+            Notice::UnknownPackages(ids) => some(
+                lang,
+                ids,
+                "Changes to work packages that are not in this model are kept and do not count",
+                "有些工作包不在這個評估模型裡，調整過的內容會保留但不列入計算",
+            ),
             Notice::SameId(names) => some(
                 lang,
                 names,
@@ -100,6 +111,12 @@ impl Notice {
             Notice::Rounded(names) => {
                 some(lang, names, "Minutes per case were rounded to a tenth", "每件分鐘數已四捨五入到小數點後一位")
             }
+            Notice::Progress(ids) => some(
+                lang,
+                ids,
+                "The progress of work packages contradicted itself and was put right",
+                "有些工作包的進度前後矛盾，已修正",
+            ),
         }
     }
 }

@@ -372,6 +372,25 @@ fn wrong_values_are_named_with_their_place() {
     );
 }
 
+fn check_work(work: Value, expected: Expect) {
+    let mut file: Value = serde_json::from_str(&save(&samples::full(), None)).unwrap();
+    file["plan"]["work"] = work;
+    check(file.to_string().as_bytes(), expected);
+}
+
+#[test]
+fn wrong_values_in_the_work_of_a_rollout_are_named_with_their_place() {
+    check_work(json!({ "packages": { "pilot@p-1": { "weeks": 0 } } }), expect![[""]]);
+    check_work(json!({ "packages": { "pilot@p-1": { "hours": { "lead": 99_999 } } } }), expect![[""]]);
+    check_work(json!({ "packages": { "pilot@p-1": { "progress": { "status": "nearly" } } } }), expect![[""]]);
+    check_work(json!({ "gates": { "later": {} } }), expect![[""]]);
+    check_work(json!({ "gates": { "pilot": { "5 May": { "outcome": "hold" } } } }), expect![[""]]);
+    check_work(json!({ "gates": { "pilot": { "2026-05-05": {} } } }), expect![[""]]);
+    check_work(json!({ "measured": { "csat": { "2026-05-05": { "value": null } } } }), expect![[""]]);
+    check_work(json!({ "own": { "w": { "name": "x" } } }), expect![[""]]);
+    check_work(json!({ "risks": { "r": { "impact": 0 } } }), expect![[""]]);
+}
+
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
     let text = fixture("v1-full.baton.json");
@@ -445,8 +464,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn a_damaged_file_opens_as_a_plan_or_is_refused(hits in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..6)) {
-        let mut bytes = fixture("v1-unknown-fields.baton.json").into_bytes();
+    fn a_damaged_file_opens_as_a_plan_or_is_refused(work: bool, hits in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..6)) {
+        let mut bytes = fixture(if work { "v2-work.baton.json" } else { "v1-unknown-fields.baton.json" }).into_bytes();
         for (place, byte) in hits {
             let place = place % bytes.len();
             bytes[place] = byte;

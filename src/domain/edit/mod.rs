@@ -1,15 +1,18 @@
 //! Every change to a plan as a value, and the one function that applies it.
 
 mod many;
+mod work;
 
 use std::sync::Arc;
 
 pub use many::{Change, change_all, decide_all};
+pub use work::{PackageSet, RiskSet, WorkEdit};
 
 use super::answers::{Answer, Mark};
 use super::plan::{Freeze, KpiSetting, Plan};
 use super::process::{Bucket, Override, Process};
 use super::units::{Date, Id};
+use super::work::Work;
 
 /// A change a person made. Applying it to the plan it was made for gives the next plan; undo keeps the one before.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +37,7 @@ pub enum Edit {
     AddProcesses(Vec<Process>),
     /// Put new versions of processes in the place of the old ones, in one step.
     ReplaceProcesses(Vec<Process>),
-    /// Remove processes.
+    /// Remove processes, and what was changed of their work packages.
     RemoveProcesses(Vec<Id>),
     /// Decide a bucket by hand for several processes, or go back to the computed ones. A decision without a reason
     /// changes nothing.
@@ -64,6 +67,8 @@ pub enum Edit {
         /// What was said.
         setting: KpiSetting,
     },
+    /// Change the work of the rollout.
+    Work(WorkEdit),
     /// Replace the whole content and its lineage, keeping the document's identifier: an import over the open plan, or the
     /// outcome of a merge.
     ReplaceAll(Box<Plan>),
@@ -76,6 +81,7 @@ impl Edit {
             (Edit::Rename(_), Edit::Rename(_)) => true,
             (Edit::SetNote { question: now, .. }, Edit::SetNote { question: then, .. }) => now == then,
             (Edit::SetKpi { kpi: now, .. }, Edit::SetKpi { kpi: then, .. }) => now == then,
+            (Edit::Work(now), Edit::Work(then)) => now.continues(then),
             (Edit::SetHours { role: now, .. }, Edit::SetHours { role: then, .. }) => now == then,
             _ => false,
         }
@@ -98,7 +104,10 @@ impl Plan {
             }),
             Edit::AddProcesses(added) => next.add_processes(added),
             Edit::ReplaceProcesses(changed) => next.replace_processes(changed),
-            Edit::RemoveProcesses(gone) => Arc::make_mut(&mut next.processes).retain(|p| !gone.contains(&p.id)),
+            Edit::RemoveProcesses(gone) => {
+                Arc::make_mut(&mut next.processes).retain(|p| !gone.contains(&p.id));
+                Work::forget_processes(&mut next.work, gone);
+            }
             Edit::Decide { processes, decided } => next.decide(processes, decided.as_ref()),
             Edit::SetStart(start) => Arc::make_mut(&mut next.rollout).start = *start,
             Edit::SetHours { role, hours } => {
@@ -112,6 +121,7 @@ impl Plan {
                 let kept = (setting != KpiSetting::default()).then_some(setting);
                 set_or_remove(&mut Arc::make_mut(&mut next.rollout).kpis, kpi, kept);
             }
+            Edit::Work(edit) => edit.apply(&mut next.work),
             Edit::ReplaceAll(plan) => next = Plan { id: self.id.clone(), ..(**plan).clone() },
         }
         next
@@ -179,7 +189,7 @@ pub fn decision(computed: Option<Bucket>, wanted: Bucket, reason: &str) -> Optio
     (computed != Some(wanted)).then(|| Override { bucket: wanted, reason: reason.to_owned() })
 }
 
-fn set_or_remove<V>(map: &mut std::collections::BTreeMap<Id, V>, key: &Id, value: Option<V>) {
+fn set_or_remove<K: Clone + Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: &K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key.clone(), value)),
         None => drop(map.remove(key)),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::condition::Condition;
 use super::pack::{Pack, Question};
-use super::work::{PackageTemplate, PhaseKind, Scope};
+use super::work::{PackageTemplate, PhaseKind, RiskTemplate, Scope};
 use crate::domain::language::Localized;
 use crate::domain::process::RatingKind;
 use crate::domain::units::{Id, Level, Range};
@@ -279,9 +279,24 @@ impl Checker {
         for (index, package) in pack.packages.iter().enumerate() {
             self.package(pack, &format!("packages[{index}]"), package);
         }
+        self.unique("risks", pack.risks.iter().map(|r| &r.id));
+        for (index, risk) in pack.risks.iter().enumerate() {
+            self.risk(pack, &format!("risks[{index}]"), risk);
+        }
         if let Some(member) = cycle(&pack.packages) {
             self.add("packages", format!("wait for each other in a circle through {member:?}"));
         }
+    }
+
+    fn risk(&mut self, pack: &Pack, path: &str, risk: &RiskTemplate) {
+        self.text(&format!("{path}.title"), &risk.title);
+        self.text(&format!("{path}.about"), &risk.about);
+        self.text(&format!("{path}.response"), &risk.response);
+        self.source(pack, path, risk.source.as_ref());
+        if let Some(condition) = &risk.when {
+            self.condition(pack, &format!("{path}.when"), condition);
+        }
+        self.named(format!("{path}.packages"), "package", &risk.packages, pack.packages.iter().map(|p| &p.id));
     }
 
     fn package(&mut self, pack: &Pack, path: &str, package: &PackageTemplate) {

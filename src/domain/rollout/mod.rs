@@ -31,6 +31,7 @@ pub use calendar::{FrozenSpan, days_between, first_day, monday_after};
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
 pub use outcome::{Conflict, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
 pub use why::Reason;
+pub(in crate::domain) use why::reasons;
 
 use super::language::{Lang, Localized};
 use super::model::{Facts, Model, PackageKind, PhaseKind};
