@@ -216,7 +216,18 @@ fn what_is_put_right_in_the_work_is_told() {
     assert_eq!(progress, Some(Progress::Done { started: day("2026-05-04"), ended: day("2026-05-29") }));
     assert_eq!(work.packages["data-needs"].left_out.as_deref(), Some("–"));
     assert!(work.gates.values().any(|decision| decision.why == "–") && work.gates.values().any(|d| d.why.is_empty()));
-    check_notices(&text, expect![[""]]);
+    check_notices(
+        &text,
+        expect![[r#"
+            Key figures that are not in this model are kept and do not count: weather.
+            有些指標不在這個評估模型裡，會保留但不列入計算：weather。
+            Changes to work packages that are not in this model are kept and do not count: brew-tea.
+            有些工作包不在這個評估模型裡，調整過的內容會保留但不列入計算：brew-tea。
+            Decisions by hand without a reason are kept, with a dash as the reason: data-needs, 2026-06-01.
+            有些人工決定沒有寫理由，決定保留，理由暫以「–」代替：data-needs、2026-06-01。
+            The progress of work packages contradicted itself and was put right: pilot@p-1.
+            有些工作包的進度前後矛盾，已修正：pilot@p-1。"#]],
+    );
 }
 
 fn full_with(change: impl FnOnce(&mut Value)) -> String {

@@ -380,15 +380,60 @@ fn check_work(work: Value, expected: Expect) {
 
 #[test]
 fn wrong_values_in_the_work_of_a_rollout_are_named_with_their_place() {
-    check_work(json!({ "packages": { "pilot@p-1": { "weeks": 0 } } }), expect![[""]]);
-    check_work(json!({ "packages": { "pilot@p-1": { "hours": { "lead": 99_999 } } } }), expect![[""]]);
-    check_work(json!({ "packages": { "pilot@p-1": { "progress": { "status": "nearly" } } } }), expect![[""]]);
-    check_work(json!({ "gates": { "later": {} } }), expect![[""]]);
-    check_work(json!({ "gates": { "pilot": { "5 May": { "outcome": "hold" } } } }), expect![[""]]);
-    check_work(json!({ "gates": { "pilot": { "2026-05-05": {} } } }), expect![[""]]);
-    check_work(json!({ "measured": { "csat": { "2026-05-05": { "value": null } } } }), expect![[""]]);
-    check_work(json!({ "own": { "w": { "name": "x" } } }), expect![[""]]);
-    check_work(json!({ "risks": { "r": { "impact": 0 } } }), expect![[""]]);
+    check_work(
+        json!({ "packages": { "pilot@p-1": { "weeks": 0 } } }),
+        expect![[r#"
+        plan.work.packages["pilot@p-1"].weeks: 0 is not a number of weeks from 1 to 255.
+        plan.work.packages["pilot@p-1"].weeks：0 不是 1 到 255 的週數。"#]],
+    );
+    check_work(
+        json!({ "packages": { "pilot@p-1": { "hours": { "lead": 99_999 } } } }),
+        expect![[r#"
+        plan.work.packages["pilot@p-1"].hours.lead: 99999 is not a whole number from 0 to 65535.
+        plan.work.packages["pilot@p-1"].hours.lead：99999 不是 0 到 65535 的整數。"#]],
+    );
+    check_work(
+        json!({ "packages": { "pilot@p-1": { "progress": { "status": "nearly" } } } }),
+        expect![[r#"
+        plan.work.packages["pilot@p-1"].progress.status: “nearly” is not one of doing, blocked, done.
+        plan.work.packages["pilot@p-1"].progress.status：「nearly」不是下列任何一個：doing、blocked、done。"#]],
+    );
+    check_work(
+        json!({ "gates": { "later": {} } }),
+        expect![[r#"
+        plan.work.gates.later: “later” is not one of standardise, pilot, expand, optimise.
+        plan.work.gates.later：「later」不是下列任何一個：standardise、pilot、expand、optimise。"#]],
+    );
+    check_work(
+        json!({ "gates": { "pilot": { "5 May": { "outcome": "hold" } } } }),
+        expect![[r#"
+        plan.work.gates.pilot["5 May"]: “5 May” is not a date such as 2026-03-31.
+        plan.work.gates.pilot["5 May"]：「5 May」不是像 2026-03-31 這樣的日期。"#]],
+    );
+    check_work(
+        json!({ "gates": { "pilot": { "2026-05-05": {} } } }),
+        expect![[r#"
+        plan.work.gates.pilot.2026-05-05: the field “outcome” is missing.
+        plan.work.gates.pilot.2026-05-05：缺少「outcome」欄位。"#]],
+    );
+    check_work(
+        json!({ "measured": { "csat": { "2026-05-05": { "value": null } } } }),
+        expect![[r#"
+        plan.work.measured.csat.2026-05-05.value: null is not a number.
+        plan.work.measured.csat.2026-05-05.value：null 不是數字。"#]],
+    );
+    check_work(
+        json!({ "own": { "w": { "name": "x" } } }),
+        expect![[r#"
+        plan.work.own.w: the field “phase” is missing.
+        plan.work.own.w：缺少「phase」欄位。"#]],
+    );
+    check_work(
+        json!({ "risks": { "r": { "impact": 0 } } }),
+        expect![[r#"
+        plan.work.risks.r.impact: 0 is not a rating from 1 to 5.
+        plan.work.risks.r.impact：0 不是 1 到 5 的評分。"#]],
+    );
 }
 
 #[test]

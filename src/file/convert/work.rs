@@ -207,7 +207,9 @@ impl Repairs {
     /// The reason, or what stands for it.
     fn reason(&mut self, of: &str, reason: String) -> String {
         if reason.trim().is_empty() {
-            self.no_reason.push(of.to_owned());
+            if self.no_reason.last().is_none_or(|last| last != of) {
+                self.no_reason.push(of.to_owned());
+            }
             return NO_REASON.to_owned();
         }
         reason

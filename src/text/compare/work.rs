@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::named;
-use super::value::{HOURS, NO, QUOTED, YES};
+use super::value::{HOURS, NO, NOT_RATED, QUOTED, YES};
 use crate::domain::language::{Lang, Localized};
 use crate::domain::model::Model;
 use crate::domain::place::{Entry, OwnField, PackageField, RiskField, Value, WorkPlace};
@@ -24,15 +24,15 @@ texts! {
     DECIDED = "“{outcome}”", "「{outcome}」";
     WHY = "{decided}, because “{why}”", "{decided}（理由：{why}）";
     WHO = "{decided}, decided by {who}", "{decided}，決定者：{who}";
-    MEASURED = "{kpi}, measured on {date}", "{date}量測的{kpi}";
+    MEASURED = "{kpi}, measured on {date}", "{kpi}，{date}的量測值";
     NOT_MEASURED = "not measured", "未量測";
     EVIDENCE = "{value} (“{note}”)", "{value}（依據：{note}）";
     OF_PACKAGE = "Work package “{name}”, {field}", "工作包「{name}」，{field}";
     OF_RISK = "Risk “{name}”, {field}", "風險「{name}」，{field}";
     PACKAGE = "Work package “{name}”", "工作包「{name}」";
     RISK = "Risk “{name}”", "風險「{name}」";
-    ADDED = "Added: {what}", "新增{what}";
-    REMOVED = "Removed: {what}", "刪除{what}";
+    ADDED = "{what} added", "新增{what}";
+    REMOVED = "{what} removed", "刪除{what}";
     AS_TEMPLATE = "as in the template", "沿用範本";
     SOMETHING = "one of the plan’s processes", "清單中的某個流程";
     OWN_WORK = "work of your own", "自訂的工作包";
@@ -183,6 +183,7 @@ pub(super) fn nothing(place: &WorkPlace) -> Option<Text> {
         WorkPlace::Package(_, PackageField::LeftOut) => TAKEN_IN,
         WorkPlace::Package(_, PackageField::Owner | PackageField::Note | PackageField::Pinned) => return None,
         WorkPlace::Package(..) => AS_TEMPLATE,
+        WorkPlace::Risk(_, RiskField::Likelihood | RiskField::Impact) => NOT_RATED,
         WorkPlace::Own(_, OwnField::After(_)) | WorkPlace::Risk(_, RiskField::Package(_)) => NO,
         _ => return None,
     })
