@@ -13,7 +13,9 @@ mod lock;
 mod merge;
 mod output;
 mod passphrase;
+mod psplib;
 mod redact;
+mod schedule;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -91,6 +93,9 @@ enum Command {
     Merge(merge::Asked),
     /// Take one plan out of a backup, word for word as it was.
     Take(backup::Asked),
+    /// Schedule problems of the literature, .sm (PSPLIB, one mode) or .rcp (Patterson): one JSON object a line with the length
+    /// found, a length no plan goes below, and where each job starts.
+    Schedule(schedule::Asked),
     /// Check a plan, a backup or a model pack and say what is in it.
     Check {
         /// A plan file, a backup or a model pack, or - for stdin.
@@ -112,6 +117,7 @@ fn main() -> ExitCode {
         Command::Diff(asked) => diff::diff(&asked, lang, &mut out),
         Command::Merge(asked) => merge::merge_plans(&asked, lang, &mut out),
         Command::Take(asked) => backup::take(&asked, lang, &mut out),
+        Command::Schedule(asked) => schedule::schedule(&asked, lang, &mut out),
         Command::Check { file } => check::check(&file, lang, &mut out),
     };
     // What was printed before it failed is printed all the same.

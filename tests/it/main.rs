@@ -12,6 +12,8 @@ mod cli_cashflow;
 mod cli_lock;
 #[cfg(feature = "cli")]
 mod cli_merge;
+#[cfg(feature = "cli")]
+mod cli_schedule;
 mod edits;
 #[cfg(feature = "cli")]
 mod envelope;
@@ -19,9 +21,13 @@ mod files;
 mod hostile;
 #[cfg(feature = "cli")]
 mod library;
+#[cfg(feature = "cli")]
+mod measure_schedule;
 mod merge;
 mod money_case;
 mod money_vectors;
+#[cfg(feature = "cli")]
+mod psplib;
 mod redact;
 mod samples;
 mod schedule;

@@ -8,7 +8,7 @@ use super::network::Network;
 use super::{Cost, NOWHERE, Objective, Options, Outcome, Problem, Starts, number};
 
 /// Elementary steps of the bound for each plan generated.
-const BOUND_STEPS: u64 = 30_000;
+const BOUND_STEPS: u64 = 15_000;
 
 /// Tasks placed by [`Search::quick`]; so many weeks of work count as another one.
 const QUICK_EFFORT: u32 = 12_000;
@@ -74,7 +74,7 @@ impl Search {
         let weeks: usize = search.network.order.iter().map(|&task| search.network.jobs[task].weeks).sum();
         let effort = search.network.order.len() + weeks / WEEKS_PER_TASK;
         search.options.schedules = (QUICK_EFFORT / number(effort).max(1)).max(1);
-        search.bound_pace = BOUND_STEPS / 10;
+        search.bound_pace = BOUND_STEPS / 5;
         search
     }
 

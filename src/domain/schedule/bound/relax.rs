@@ -22,6 +22,8 @@ pub struct Relaxed {
     pub resources: Vec<Resource>,
     /// For each job those it can never run together with.
     pub apart: Vec<Vec<usize>>,
+    /// How many links and pairs there are to look at.
+    pub links: usize,
 }
 
 impl Resource {
@@ -61,7 +63,8 @@ impl Relaxed {
         let mut all = roles;
         all.extend(resources);
         all.retain(|resource| resource.takes.len() > 1);
-        Relaxed { resources: all, apart }
+        let links = network.jobs.iter().map(|job| 1 + 2 * job.next.len()).sum::<usize>();
+        Relaxed { resources: all, links: links + apart.iter().map(Vec::len).sum::<usize>(), apart }
     }
 }
 
