@@ -31,6 +31,7 @@ mod psplib;
 mod redact;
 mod samples;
 mod schedule;
+mod schedule_rules;
 mod schema;
 mod shared;
 mod table;

@@ -20,6 +20,7 @@ pub(super) fn explain(network: &Network, starts: &Starts, bound: usize, soonest:
         let slack = number(latest[task] - start);
         tasks[task] = Some(Placed {
             start: number(job.began.unwrap_or(start)),
+            from: number(start),
             end: number(job.end(start)),
             waits_for: plan.waits(task),
             slack,

@@ -27,6 +27,7 @@
 //! | `cost` | what makes a plan better than another |
 //! | `search` | the search in slices |
 //! | `bound` | the least length any plan could have |
+//! | `levers` | which single change would shorten a plan |
 //! | `explain` | what each task waits for, slack, what the plan cannot keep |
 
 mod bound;
@@ -37,6 +38,7 @@ mod explain;
 mod generate;
 mod grid;
 mod job;
+mod levers;
 mod mirror;
 mod network;
 mod outcome;
@@ -48,6 +50,7 @@ mod search;
 #[cfg(test)]
 mod tests;
 
+pub use levers::{Change, Lever, Levers};
 pub use outcome::{Conflict, Outcome, Placed, Schedule, Unplaced, Wait};
 pub use problem::{Anchor, Capacity, Forbids, Freeze, Link, Problem, State, Task, Work};
 pub use search::{Progress, Search};

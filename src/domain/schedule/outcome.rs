@@ -36,7 +36,9 @@ pub struct Schedule {
 pub struct Placed {
     /// Its first week.
     pub start: u32,
-    /// The week after its last one; `start` for a milestone.
+    /// The first week the plan has work for it: `start`, but for work under way the week it goes on.
+    pub from: u32,
+    /// The week after its last one; `from` for a milestone.
     pub end: u32,
     /// What keeps it from starting a week earlier. Never empty.
     pub waits_for: Vec<Wait>,

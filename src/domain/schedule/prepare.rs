@@ -98,7 +98,7 @@ fn edges(problem: &Problem, task: &Task) -> Vec<Edge> {
 }
 
 /// Shares and duration where every role gives what it usually does.
-fn usual(problem: &Problem, task: &Task) -> Profile {
+pub(super) fn usual(problem: &Problem, task: &Task) -> Profile {
     let (entries, spread) = match &task.work {
         Work::Spread(entries) => (entries, true),
         Work::EachWeek(entries) => (entries, false),
