@@ -93,6 +93,22 @@ pub(super) fn settled(network: &Network, mut starts: Starts) -> Starts {
     }
 }
 
+/// Whether starts are a plan: every job has a place, and all links, freezes and capacities hold.
+pub(super) fn holds(network: &Network, starts: &Starts) -> bool {
+    let mut grid = Grid::new(network);
+    for &task in network.order.iter().filter(|task| network.reserved[**task]) {
+        network.jobs[task].fixed.into_iter().for_each(|week| grid.lift(&network.jobs[task], week));
+    }
+    network.order.iter().all(|&task| {
+        let (job, start) = (&network.jobs[task], starts[task]);
+        let fits = start != NOWHERE && network.ready(task, starts) <= start && grid.fits(job, start);
+        if fits {
+            grid.place(job, start);
+        }
+        fits
+    })
+}
+
 /// The grid with every placed job in it.
 pub(super) fn filled(network: &Network, starts: &Starts) -> Grid {
     let mut grid = Grid::new(network);

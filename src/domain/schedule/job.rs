@@ -11,6 +11,9 @@ pub(super) struct Job {
     pub profiles: Vec<Profile>,
     /// The profile by start, where capacity varies; past the end the usual one. Empty: always the usual one.
     pub by_start: Vec<usize>,
+    /// How much of it can be done before each week, in parts of a week's full share, where that differs from [`FULL`] a
+    /// week; past the end it does not. Empty: it never does.
+    pub progress: Vec<u64>,
     /// Where it may start.
     pub open: Open,
     /// What it waits for.
@@ -105,6 +108,21 @@ impl Job {
         (0..=start).rev().find(|&week| self.opens(week) == week)
     }
 
+    /// Whether it takes the same in the same number of weeks wherever it starts from that week on.
+    pub fn is_steady_from(&self, start: usize) -> bool {
+        let usual = |at: &usize| *at != NOWHERE && self.profiles[*at] == self.profiles[0];
+        self.by_start.iter().skip(start).all(usual)
+    }
+
+    /// How much of it can be done before a week, counted from the first week there is, in parts of a week's full share.
+    pub fn progress(&self, week: usize) -> u64 {
+        let last = self.progress.len().saturating_sub(1);
+        match self.progress.get(week) {
+            Some(done) => *done,
+            None => self.progress.last().copied().unwrap_or(0) + wide(week - last) * FULL,
+        }
+    }
+
     /// Whether it takes the same in the same number of weeks wherever it starts.
     pub fn is_steady(&self) -> bool {
         self.by_start.is_empty()
@@ -118,6 +136,7 @@ impl Job {
             weeks: self.weeks,
             profiles: vec![Profile { weeks: usual.weeks, needs: usual.needs.iter().map(turned).collect() }],
             by_start: Vec::new(),
+            progress: Vec::new(),
             open: Open::default(),
             before: self.next.clone(),
             next: self.before.clone(),
@@ -167,6 +186,9 @@ impl Edge {
         start.saturating_add_signed(self.lag.saturating_neg())
     }
 }
+
+/// A week's full share of a job, in parts small enough for any capacity.
+pub(super) const FULL: u64 = 1 << 16;
 
 /// A count as a wide number.
 pub(super) fn wide(number: usize) -> u64 {

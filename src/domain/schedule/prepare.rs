@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::job::{Edge, Job, Need, Open, Profile, wide};
+use super::job::{Edge, FULL, Job, Need, Open, Profile, wide};
 use super::problem::{Anchor, Capacity, Forbids, Freeze, Link, Problem, State, Task, Work};
 use super::{HORIZON, NOWHERE, index};
 
@@ -39,6 +39,7 @@ pub(super) fn job(problem: &Problem, at: usize, calm: usize) -> Job {
         weeks: usual.weeks,
         profiles: vec![usual],
         by_start: Vec::new(),
+        progress: Vec::new(),
         open: Open::default(),
         before: if began.is_some() || done.is_some() { Vec::new() } else { edges(problem, task) },
         next: Vec::new(),
@@ -115,7 +116,8 @@ pub(super) fn usual(problem: &Problem, task: &Task) -> Profile {
             let share = u32::try_from(minutes).unwrap_or(u32::MAX);
             Need { role, shares: vec![share; least], least: share, most: share }
         };
-        return Profile { weeks: least, needs: minutes.into_iter().map(each).collect() };
+        let needs = minutes.into_iter().filter(|_| least > 0);
+        return Profile { weeks: least, needs: needs.map(each).collect() };
     }
     let has = |role: usize| problem.capacity.get(role).map_or(0, Capacity::measure).max(1);
     let stretched = minutes.iter().map(|(&role, minutes)| minutes.div_ceil(u64::from(has(role))));
@@ -124,9 +126,6 @@ pub(super) fn usual(problem: &Problem, task: &Task) -> Profile {
     let ends: Vec<u64> = (1..=wide(weeks)).map(|week| week * FULL).collect();
     Profile { weeks, needs: minutes.into_iter().map(|(role, minutes)| need(role, minutes, &ends)).collect() }
 }
-
-/// A week's full share of a job, in parts small enough for any capacity.
-const FULL: u64 = 1 << 16;
 
 /// Minutes by week, when by the end of each week this much of the job is done.
 fn need(role: usize, minutes: u64, done: &[u64]) -> Need {
@@ -183,6 +182,10 @@ fn slow_down(problem: &Problem, job: &mut Job, calm: usize) {
         }
     }
     job.profiles.extend(profiles);
+    job.progress.push(0);
+    for pace in &paces[..calm] {
+        job.progress.push(job.progress.last().copied().unwrap_or(0) + pace);
+    }
     if paces[calm] < FULL {
         job.open.never_after = true;
     }

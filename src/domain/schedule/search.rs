@@ -3,7 +3,7 @@
 use super::bound::Bound;
 use super::evolve::Evolution;
 use super::explain::explain;
-use super::generate::{Generator, settled};
+use super::generate::{Generator, holds, settled};
 use super::network::Network;
 use super::{Cost, NOWHERE, Objective, Options, Outcome, Problem, Starts, number};
 
@@ -59,9 +59,10 @@ impl Search {
         Search::begin(problem, options, None)
     }
 
-    /// A search that begins with the order of a plan that is known: of the same problem, or of one with the same tasks.
+    /// A search that begins with a plan that is known: of the same problem, or of one with the same tasks. What it finds is
+    /// never worse than that, if that is a plan of this problem.
     pub fn from_plan(problem: &Problem, options: Options, known: &Outcome) -> Search {
-        let start = |task: &Option<super::Placed>| task.as_ref().map_or(NOWHERE, |task| super::index(task.start));
+        let start = |task: &Option<super::Placed>| task.as_ref().map_or(NOWHERE, |task| super::index(task.from));
         let starts: Starts = known.schedule.tasks.iter().map(start).collect();
         let fits = starts.len() == problem.tasks.len();
         Search::begin(problem, options, fits.then_some(starts))
@@ -80,6 +81,10 @@ impl Search {
 
     fn begin(problem: &Problem, options: Options, known: Option<Starts>) -> Search {
         let network = Network::new(problem);
+        let best = known.as_ref().filter(|starts| holds(&network, starts)).map(|starts| {
+            let starts = settled(&network, starts.clone());
+            (Cost::new(&network, options.objective, &starts), starts)
+        });
         Search {
             evolution: Evolution::new(&network, options.objective, options.seed, known),
             improver: Generator::new(&network),
@@ -88,7 +93,7 @@ impl Search {
             bound_pace: BOUND_STEPS,
             network,
             options,
-            best: None,
+            best,
             schedules: 0,
         }
     }
@@ -162,7 +167,7 @@ impl Search {
         }
         let (mut cost, mut starts) = (cost, starts);
         // Where time against itself is only a guess, a plan worth keeping is pushed back and forth in earnest.
-        while !self.network.is_plain() && self.schedules < self.options.schedules {
+        while !self.network.is_plain() && self.schedules + 2 <= self.options.schedules {
             let again = self.improver.improved(&self.network, &starts);
             self.schedules += 2;
             let better = Cost::new(&self.network, self.options.objective, &again);

@@ -1,6 +1,6 @@
 //! What follows from how much of each resource there is.
 
-use super::super::job::wide;
+use super::super::job::{FULL, Job, wide};
 use super::super::network::Network;
 use super::Effort;
 use super::relax::{Relaxed, Resource};
@@ -20,6 +20,14 @@ struct Piece {
     task: usize,
     take: u64,
     weeks: usize,
+    first: usize,
+    last: usize,
+}
+
+/// A job as a role sees it that slows it down in some weeks.
+struct Uneven<'a> {
+    job: &'a Job,
+    minutes: u64,
     first: usize,
     last: usize,
 }
@@ -113,7 +121,14 @@ impl Energy {
                 last: windows.last[task],
             };
             let mut pieces: Vec<Piece> = resource.takes.iter().map(piece).collect();
-            news |= self.resource(network, resource, &mut pieces, windows, effort)?;
+            let uneven = |&(task, minutes): &(usize, u64)| Uneven {
+                job: &network.jobs[task],
+                minutes,
+                first: windows.first[task],
+                last: windows.last[task],
+            };
+            let uneven: Vec<Uneven> = resource.uneven.iter().map(uneven).collect();
+            news |= self.resource(network, resource, (&mut pieces, &uneven), windows, effort)?;
         }
         Ok(news)
     }
@@ -122,12 +137,12 @@ impl Energy {
         &mut self,
         network: &Network,
         resource: &Resource,
-        pieces: &mut [Piece],
+        (pieces, uneven): (&mut [Piece], &[Uneven]),
         windows: &mut Windows,
         effort: &mut Effort,
     ) -> Narrowed {
         let mut news = false;
-        self.bounds(pieces);
+        self.bounds(pieces, uneven);
         for at in 0..self.from.len() {
             let from = self.from[at];
             if effort.is_spent() {
@@ -138,9 +153,10 @@ impl Energy {
                 if to <= from {
                     continue;
                 }
-                effort.spend(pieces.len());
+                effort.spend(pieces.len() + uneven.len());
                 self.parts.clear();
-                let (mut sum, mut room) = (0, 0);
+                let mut room = 0;
+                let mut sum: u64 = uneven.iter().map(|piece| piece.sure(from, to)).sum();
                 for piece in pieces.iter() {
                     let sure = piece.sure(from, to);
                     let part = piece.take * wide(sure);
@@ -164,17 +180,33 @@ impl Energy {
     }
 
     /// The intervals worth looking at begin and end where jobs do.
-    fn bounds(&mut self, pieces: &[Piece]) {
+    fn bounds(&mut self, pieces: &[Piece], uneven: &[Uneven]) {
         self.from.clear();
         self.to.clear();
         for piece in pieces {
             self.from.extend([piece.first, piece.last]);
             self.to.extend([piece.last + piece.weeks, piece.first + piece.weeks]);
         }
+        for piece in uneven {
+            self.from.extend([piece.first, piece.last]);
+            self.to.extend([piece.job.end(piece.last), piece.job.end(piece.first)]);
+        }
         for points in [&mut self.from, &mut self.to] {
             points.sort_unstable();
             points.dedup();
         }
+    }
+}
+
+impl Uneven<'_> {
+    /// Minutes of it that surely lie in an interval: as for a steady job, with time measured by how much of it can be done.
+    fn sure(&self, from: usize, to: usize) -> u64 {
+        let at = |week: usize| self.job.progress(week);
+        let all = wide(self.job.weeks) * FULL;
+        let left = (at(self.first) + all).saturating_sub(at(from));
+        let right = at(to).saturating_sub(at(self.last));
+        let parts = left.min(right).min(all).min(at(to) - at(from));
+        u64::try_from(u128::from(self.minutes) * u128::from(parts) / u128::from(all.max(1))).unwrap_or(0)
     }
 }
 

@@ -46,7 +46,7 @@ impl Bound {
             soonest[task] = network.jobs[task].opens(network.ready(task, &soonest));
         }
         Bound {
-            relaxed: Relaxed::new(network),
+            relaxed: Relaxed::new(network, &soonest),
             energy: Energy::default(),
             weeks: network.length(&soonest),
             value: Cost::new(network, Objective::ValueFirst, &soonest).main(),

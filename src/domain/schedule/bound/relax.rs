@@ -4,13 +4,15 @@
 use std::collections::BTreeSet;
 
 use super::super::Anchor;
-use super::super::job::{Job, Profile, wide};
+use super::super::job::wide;
 use super::super::network::Network;
 
 /// Something of which there is so much in any week, and what each job takes of it in each of its weeks.
 pub struct Resource {
-    /// The jobs that take some of it, with what they take.
+    /// The jobs that take some of it, with what they take in each of their weeks.
     pub takes: Vec<(usize, u64)>,
+    /// The jobs whose weeks differ, with what they take in all.
+    pub uneven: Vec<(usize, u64)>,
     /// What there is from the start of time until each week; the last entry goes on at `usual` a week.
     sums: Vec<u64>,
     usual: u64,
@@ -28,7 +30,7 @@ pub struct Relaxed {
 
 impl Resource {
     fn steady(takes: Vec<(usize, u64)>, usual: u64) -> Resource {
-        Resource { takes, sums: vec![0], usual }
+        Resource { takes, uneven: Vec::new(), sums: vec![0], usual }
     }
 
     /// What there is from a week until another.
@@ -51,8 +53,10 @@ impl Resource {
 }
 
 impl Relaxed {
-    pub fn new(network: &Network) -> Relaxed {
-        let roles: Vec<Resource> = (0..network.problem.capacity.len()).map(|role| own(network, role)).collect();
+    /// No job starts before `soonest`.
+    pub fn new(network: &Network, soonest: &[usize]) -> Relaxed {
+        let roles = 0..network.problem.capacity.len();
+        let roles: Vec<Resource> = roles.map(|role| own(network, soonest, role)).collect();
         let apart = apart(network, &roles);
         let mut resources: Vec<Resource> = Vec::new();
         for (at, role) in roles.iter().enumerate() {
@@ -62,7 +66,7 @@ impl Relaxed {
         resources.extend(one_at_a_time(network, &apart));
         let mut all = roles;
         all.extend(resources);
-        all.retain(|resource| resource.takes.len() > 1);
+        all.retain(|resource| resource.takes.len() + resource.uneven.len() > 1);
         let links = network.jobs.iter().map(|job| 1 + 2 * job.next.len()).sum::<usize>();
         Relaxed { resources: all, links: links + apart.iter().map(Vec::len).sum::<usize>(), apart }
     }
@@ -71,22 +75,24 @@ impl Relaxed {
 /// How finely roles are divided when large takes are rounded up.
 const MOST_SIDE_BY_SIDE: u64 = 4;
 
-/// A role with what its jobs take at least.
-fn own(network: &Network, role: usize) -> Resource {
-    let takes = |&task: &usize| Some((task, least(&network.jobs[task], role))).filter(|(_, least)| *least > 0);
+/// A role with what its jobs take.
+fn own(network: &Network, soonest: &[usize], role: usize) -> Resource {
     let capacity = &network.problem.capacity[role];
     let mut sums = vec![0];
     for minutes in &capacity.weeks {
         sums.push(sums.last().copied().unwrap_or(0) + u64::from(*minutes));
     }
-    Resource { takes: network.order.iter().filter_map(takes).collect(), sums, usual: u64::from(capacity.usual) }
-}
-
-/// What a job takes of a role in each of its weeks, wherever it starts.
-fn least(job: &Job, role: usize) -> u64 {
-    let in_profile =
-        |profile: &Profile| profile.needs.iter().find(|need| need.role == role).map_or(0, |need| need.least);
-    job.profiles.iter().map(in_profile).min().map_or(0, u64::from)
+    let mut resource = Resource { takes: vec![], uneven: vec![], sums, usual: u64::from(capacity.usual) };
+    for &task in &network.order {
+        let job = &network.jobs[task];
+        let Some(need) = job.profiles[0].needs.iter().find(|need| need.role == role) else { continue };
+        if !job.is_steady_from(soonest[task]) {
+            resource.uneven.push((task, need.shares.iter().copied().map(u64::from).sum()));
+        } else if need.least > 0 {
+            resource.takes.push((task, u64::from(need.least)));
+        }
+    }
+    resource
 }
 
 /// The role seen so that takes just over 1/(n+1) of it count as 1/n: no more than n of those run side by side anyway
