@@ -72,6 +72,25 @@ mod tests {
     }
 
     #[test]
+    fn the_key_figures_of_the_seeds_are_there_with_unit_direction_target_and_source() {
+        use crate::domain::model::{Operator::*, Unit::*};
+        let model = built_in();
+        let expected = [
+            ("first_response", Minutes, AtMost, 5.0),
+            ("first_contact_resolution", Percent, AtLeast, 70.0),
+            ("handling_time", Minutes, AtMost, 8.0),
+            ("csat", Percent, AtLeast, 90.0),
+            ("human_intervention", Percent, AtMost, 40.0),
+            ("ai_accuracy", Percent, AtLeast, 90.0),
+            ("handover_seconds", Seconds, AtMost, 30.0),
+            ("cost_per_case", Currency, AtMost, 60.0),
+        ];
+        let found: Vec<_> = model.kpis.iter().map(|k| (k.id.as_str(), k.unit, k.operator, k.target)).collect();
+        assert_eq!(found, expected);
+        assert!(model.kpis.iter().all(|kpi| kpi.source.is_some()));
+    }
+
+    #[test]
     fn the_questions_alone_lead_to_the_same_stage_so_far() {
         let (all, some) = (built_in(), questions());
         for answers in ["", "quick=2", "all=3 standards=1", "all=4 knowledge=? quality=-"] {

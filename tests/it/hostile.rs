@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use baton::domain::answers::Answer;
 use baton::domain::language::Lang;
+use baton::domain::model::PhaseKind;
 use baton::domain::plan::Plan;
 use baton::domain::process::Process;
-use baton::domain::units::Id;
+use baton::domain::units::{Date, Id};
+use baton::domain::work::{Measured, OwnPackage, PackageChange, Risk, Work};
 use baton::file::guess::guess;
 use baton::file::preview::preview;
 use baton::file::{MAX_BYTES, MAX_DEPTH, OpenError, inventory_csv, open, save, save_signed, table};
@@ -66,6 +68,17 @@ fn hostile_names_and_notes_come_back_unchanged() {
     };
     let mut plan = Plan::new(Id::from(strings[9].as_str()), strings[42].clone(), samples::model());
     plan.processes = Arc::new(strings.iter().enumerate().map(process).collect());
+    let mut work = Work::default();
+    for (index, text) in strings.iter().enumerate() {
+        let id = Id::from(format!("{text}@{index}"));
+        let change = PackageChange { note: format!("{text}."), owner: text.clone(), ..PackageChange::default() };
+        work.packages.insert(id.clone(), Arc::new(change));
+        work.own.insert(id.clone(), Arc::new(OwnPackage::new(text.clone(), PhaseKind::Pilot)));
+        let risk = Risk { title: text.clone(), packages: [id.clone()].into(), ..Risk::default() };
+        work.risks.insert(id.clone(), Arc::new(risk));
+        work.measured.insert((id, Date::constant(2026, 5, 4)), Measured { value: 1.0, note: text.clone() });
+    }
+    plan.work = Arc::new(work);
     let notes = strings.iter().filter(|text| !text.is_empty());
     plan.answers =
         Arc::new(notes.map(|text| (text.as_str().into(), Answer { mark: None, note: text.clone() })).collect());

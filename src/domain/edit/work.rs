@@ -245,9 +245,9 @@ impl Work {
 
     /// Forgets what was changed of the packages of processes that are no more.
     pub(super) fn forget_processes(work: &mut Arc<Work>, gone: &[Id]) {
-        let is_gone =
-            |package: &Id| process_of(package.as_str()).is_some_and(|id| gone.iter().any(|g| g.as_str() == id));
-        if work.packages.keys().any(is_gone) {
+        let gone: BTreeSet<&str> = gone.iter().map(Id::as_str).collect();
+        let is_gone = |package: &Id| process_of(package.as_str()).is_some_and(|id| gone.contains(id));
+        if work.packages.keys().any(&is_gone) {
             Arc::make_mut(work).packages.retain(|package, _| !is_gone(package));
         }
     }
