@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::work::{PackageTemplate, PhaseKind, RiskTemplate, Scope};
 use super::Checker;
-use super::Pack;
+use crate::domain::model::Pack;
+use crate::domain::model::{PackageTemplate, PhaseKind, RiskTemplate, Scope};
 use crate::domain::units::Id;
 
 impl Checker {
