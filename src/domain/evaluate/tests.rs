@@ -123,3 +123,20 @@ fn results_stand_in_the_order_of_the_plan() {
     assert_eq!((found.team.count.len(), found.team.undecided), (1, 1));
     assert_eq!(found.stage.likely, Stage::new(2));
 }
+
+#[test]
+fn searching_longer_plans_the_same_work_and_no_longer() {
+    let plan = plan("all=2", &[("status", "clear=5 input=5"), ("returns", "clear=4"), ("quotes", "clear=2")]);
+    let model = built_in();
+    let at_once = evaluate(&plan, &model, today());
+    let sheet = Sheet::new(&model, &plan.answers);
+    let processes = plan.processes.iter().map(|process| &**process).zip(&at_once.assessments);
+    let options = Options { schedules: 600, ..Options::default() };
+    let mut planner = planner(&model, &sheet, &at_once.stage, processes, &plan, today(), options);
+    let progress = planner.step(600);
+    let found = planner.best(&model);
+    let ids = |rollout: &Rollout| rollout.packages.iter().map(|at| at.package.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&found), ids(&at_once.rollout));
+    assert!(found.weeks <= at_once.rollout.weeks && found.lower_bound >= at_once.rollout.lower_bound);
+    assert_eq!((progress.weeks, progress.lower_bound), (found.weeks, found.lower_bound));
+}
