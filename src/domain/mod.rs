@@ -26,6 +26,8 @@ pub mod lineage;
 
 pub mod work;
 
+pub mod figures;
+
 pub mod plan;
 
 pub mod copies;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answers::Answers;
+use super::figures::MoneySettings;
 use super::foreign::Foreign;
 use super::lineage::Lineage;
 use super::model::Model;
@@ -32,6 +33,8 @@ pub struct Plan {
     pub rollout: Arc<RolloutSettings>,
     /// What the team has said about the work of the rollout.
     pub work: Arc<Work>,
+    /// What the team has said about money.
+    pub money: Arc<MoneySettings>,
     /// Fields a newer or other writer put there, kept word for word.
     pub foreign: Arc<Foreign>,
     /// The revisions it descends from. No edit changes it; see [`Lineage`].
@@ -100,6 +103,7 @@ impl Plan {
             processes: Arc::default(),
             rollout: Arc::default(),
             work: Arc::default(),
+            money: Arc::default(),
             foreign: Arc::default(),
             lineage: Arc::default(),
         }

@@ -136,6 +136,7 @@ pub(super) fn to_plan(file: v2::File, model: &ModelRef, foreign: Foreign) -> (Pl
         processes: Arc::new(processes),
         rollout: Arc::new(rollout),
         work: Arc::new(work),
+        money: Arc::default(),
         foreign: Arc::new(foreign),
         lineage: Arc::new(lineage),
     };

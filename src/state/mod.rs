@@ -8,6 +8,7 @@
 mod autosave;
 mod backup;
 mod bin;
+mod case_view;
 mod editing;
 mod entry;
 mod exchange;
@@ -34,6 +35,7 @@ mod vault;
 pub use autosave::SaveState;
 pub use backup::{Backups, Candidate, Choice, Every, Fate, Restore, RestoreStep};
 pub use bin::{REST_DAYS, days_left};
+pub use case_view::{CaseView, Computed, Drawn, Opened, SEED, use_case};
 pub use entry::{Entry, EntryState, Summary};
 pub use exchange::{Compared, Comparison, Found, Merging, Pick, PlanCopy};
 pub use export::{ExportError, ExportOptions, Lock, people};

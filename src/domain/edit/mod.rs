@@ -9,6 +9,7 @@ pub use many::{Change, change_all, decide_all};
 pub use work::{PackageSet, RiskSet, WorkEdit};
 
 use super::answers::{Answer, Mark};
+use super::figures::MoneySettings;
 use super::plan::{Freeze, KpiSetting, Plan};
 use super::process::{Bucket, Override, Process};
 use super::units::{Date, Id};
@@ -69,6 +70,13 @@ pub enum Edit {
     },
     /// Change the work of the rollout.
     Work(WorkEdit),
+    /// Put what is said about money in the place of what was said.
+    SetMoney {
+        /// All of it, with one thing changed.
+        settings: Arc<MoneySettings>,
+        /// What was changed: going on there is one step.
+        at: Id,
+    },
     /// Replace the whole content and its lineage, keeping the document's identifier: an import over the open plan, or the
     /// outcome of a merge.
     ReplaceAll(Box<Plan>),
@@ -83,6 +91,7 @@ impl Edit {
             (Edit::SetKpi { kpi: now, .. }, Edit::SetKpi { kpi: then, .. }) => now == then,
             (Edit::Work(now), Edit::Work(then)) => now.continues(then),
             (Edit::SetHours { role: now, .. }, Edit::SetHours { role: then, .. }) => now == then,
+            (Edit::SetMoney { at: now, .. }, Edit::SetMoney { at: then, .. }) => now == then,
             _ => false,
         }
     }
@@ -122,6 +131,7 @@ impl Plan {
                 set_or_remove(&mut Arc::make_mut(&mut next.rollout).kpis, kpi, kept);
             }
             Edit::Work(edit) => edit.apply(&mut next.work),
+            Edit::SetMoney { settings, .. } => next.money.clone_from(settings),
             Edit::ReplaceAll(plan) => next = Plan { id: self.id.clone(), ..(**plan).clone() },
         }
         next

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::amount::Currency;
 use super::pricing::{Charge, Part};
+use crate::domain::figures::Currency;
+pub(super) use crate::domain::figures::{Group, Timing};
 use crate::domain::language::Localized;
 use crate::domain::units::{Id, Range};
 
@@ -164,42 +165,6 @@ impl Effect {
             Effect::Observed => 2,
         }
     }
-}
-
-/// The groups of costs: the four of the total cost of ownership, and people and change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Group {
-    /// What the vendor charges for using the tool.
-    Licence,
-    /// Setting it up and connecting it.
-    Implementation,
-    /// Teaching it.
-    Training,
-    /// Keeping it running.
-    Operation,
-    /// The team's own hours, and the slower start.
-    People,
-}
-
-impl Group {
-    /// All five, in the order of a table.
-    pub const ALL: [Group; 5] =
-        [Group::Licence, Group::Implementation, Group::Training, Group::Operation, Group::People];
-}
-
-/// When a cost falls due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Timing {
-    /// When the tool is first paid for.
-    Once,
-    /// Each month from then on.
-    Monthly,
-    /// Then and each year after.
-    Yearly,
-    /// In the last month looked at.
-    AtEnd,
 }
 
 /// A cost beside what the vendor charges for use.

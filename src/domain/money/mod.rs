@@ -8,6 +8,7 @@
 //! | `amount` | money in whole minor units, currencies |
 //! | `pricing` | how vendors charge |
 //! | `assume` | what a case assumes, as low–likely–high |
+//! | `said` | what the team has said instead |
 //! | `check` | what must hold of that |
 //! | `basis` | what the plan says: volumes, dates, hours |
 //! | `engine` | the months of a scenario for given values: the one loop behind everything below |
@@ -30,13 +31,15 @@ mod hidden;
 mod outcome;
 mod pricing;
 mod roots;
+mod said;
 mod simulate;
 mod verdict;
 
-pub use amount::{Currency, Money};
+pub use crate::domain::figures::{ChargeKind, Currency, Group, Timing};
+pub use amount::Money;
 pub use assume::{
-    Assumptions, CostLine, Effect, Estimate, FEWEST_MONTHS, Group, InputId, MOST_MONTHS, MOST_SCENARIOS, Origin,
-    Scenario, Shared, Timing, Unit,
+    Assumptions, CostLine, Effect, Estimate, FEWEST_MONTHS, InputId, MOST_MONTHS, MOST_SCENARIOS, Origin, Scenario,
+    Shared, Unit,
 };
 pub use basis::{Basis, Effort, Live, Work};
 pub use case::Case;
@@ -50,5 +53,6 @@ pub use flow::{
 pub use hidden::{Budgeted, Cover, HiddenCheck, HiddenCost, HiddenCosts};
 pub use outcome::{BreakEven, Figures, Line, Notice, Outcome, Year};
 pub use pricing::{Charge, Part, PricingModel};
+pub use said::{Keyed, all_scenarios, key_of, meaning};
 pub use simulate::{BINS, Bin, DRAWS, Simulation, Spread, Tenths};
 pub use verdict::{Bar, Change, NOT_YET, Verdict, VerdictKind, WAITING_FOLLOWS, WORTH_IT};

@@ -61,6 +61,19 @@ pub enum VerdictKind {
     NotYet,
 }
 
+impl VerdictKind {
+    /// The answer for a chance that it pays.
+    pub fn of(chance: f64) -> VerdictKind {
+        if chance >= WORTH_IT {
+            VerdictKind::WorthIt
+        } else if chance >= NOT_YET {
+            VerdictKind::DependsOn
+        } else {
+            VerdictKind::NotYet
+        }
+    }
+}
+
 /// Something that alone would make a case pay.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
@@ -97,11 +110,7 @@ impl Case {
     /// What to make of a scenario and its draws; `None` when there is no such scenario.
     pub fn verdict(&self, scenario: usize, spread: &Spread) -> Option<Verdict> {
         let engine = self.engines.get(scenario)?;
-        let kind = match spread.chance {
-            chance if chance >= WORTH_IT => VerdictKind::WorthIt,
-            chance if chance >= NOT_YET => VerdictKind::DependsOn,
-            _ => VerdictKind::NotYet,
-        };
+        let kind = VerdictKind::of(spread.chance);
         let bars = self.tornado(scenario);
         let pays = npv(engine, &engine.likely(), 1.0) > 0.0;
         Some(Verdict {

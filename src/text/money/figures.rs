@@ -208,14 +208,14 @@ pub fn origin(lang: Lang, origin: &Origin) -> String {
 }
 
 /// Draws or months out of a hundred, never rounded up to always nor down to never.
-pub(super) fn of_hundred(share: f64) -> String {
+pub fn of_hundred(share: f64) -> String {
     let rounded = (share * 100.0).round();
     let shown = if share > 0.0 && share < 1.0 { rounded.clamp(1.0, 99.0) } else { rounded };
     number(shown, 0)
 }
 
-/// Months as people say them: years from two on.
-pub(super) fn months(lang: Lang, months: f64) -> String {
+/// Months as people say them, whole ones.
+pub fn months(lang: Lang, months: f64) -> String {
     let whole = months.ceil();
     match lang {
         Lang::En if whole == 1.0 => "1 month".to_owned(),
