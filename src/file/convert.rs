@@ -1,5 +1,6 @@
 //! The newest version of the file to and from the domain. What did not change since version 1 is written in its types.
 
+mod money;
 mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +36,7 @@ pub(super) fn to_file(plan: &Plan, saved: Option<&str>, saved_by: Option<&str>) 
             processes: plan.processes.iter().map(|process| process_to_file(process)).collect(),
             rollout: rollout_to_file(&plan.rollout),
             work: work::to_file(plan),
+            money: money::to_file(plan),
         },
     }
 }
@@ -127,6 +129,7 @@ pub(super) fn to_plan(file: v2::File, model: &ModelRef, foreign: Foreign) -> (Pl
     let processes = file.processes.into_iter().map(|process| Arc::new(repairs.process(process))).collect();
     let rollout = repairs.rollout(file.rollout);
     let work = repairs.work(file.work.unwrap_or_default(), &foreign);
+    let (money, trimmed) = money::to_money(file.money.unwrap_or_default(), &foreign);
     let plan = Plan {
         id: file.id.into(),
         name: file.name,
@@ -136,11 +139,13 @@ pub(super) fn to_plan(file: v2::File, model: &ModelRef, foreign: Foreign) -> (Pl
         processes: Arc::new(processes),
         rollout: Arc::new(rollout),
         work: Arc::new(work),
-        money: Arc::default(),
+        money: Arc::new(money),
         foreign: Arc::new(foreign),
         lineage: Arc::new(lineage),
     };
-    (plan, repairs.notices())
+    let mut notices = repairs.notices();
+    notices.extend(trimmed.then_some(Notice::CaseTrimmed));
+    (plan, notices)
 }
 
 /// A single process.

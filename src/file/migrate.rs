@@ -7,7 +7,7 @@ use crate::domain::foreign::Foreign;
 ///
 /// A field of somebody else's that has a name version 2 gave a meaning is kept under another name.
 pub(super) fn to_v2(file: v1::File, foreign: &mut Foreign) -> v2::File {
-    const NEW: [&[&str]; 3] = [&["saved_by"], &["lineage"], &["plan", "work"]];
+    const NEW: [&[&str]; 4] = [&["saved_by"], &["lineage"], &["plan", "work"], &["plan", "money"]];
     for at in 0..foreign.len() {
         let is_new = NEW.iter().any(|name| foreign[at].0 == *name);
         while is_new && is_taken(foreign, at) {
@@ -33,6 +33,7 @@ pub(super) fn to_v2(file: v1::File, foreign: &mut Foreign) -> v2::File {
             processes: file.plan.processes,
             rollout: file.plan.rollout,
             work: None,
+            money: None,
         },
     }
 }

@@ -32,6 +32,8 @@ pub enum Notice {
     SwappedDays(Vec<String>),
     /// Decisions had no reason; a dash stands for it.
     NoReason(Vec<String>),
+    /// The business case held more than it can: scenarios or costs over the limit, or a fifth scenario compared.
+    CaseTrimmed,
     /// Minutes per case were rounded to a tenth.
     Rounded(Vec<String>),
     /// The progress of packages said what does not go together; what does not belong to the status was left out, days were put in
@@ -107,6 +109,11 @@ impl Notice {
                 names,
                 "Decisions by hand without a reason are kept, with a dash as the reason",
                 "有些人工決定沒有寫理由，決定保留，理由暫以「–」代替",
+            ),
+            Notice::CaseTrimmed => pick(
+                lang,
+                "The business case held more than it can; what was too much was left out.".to_owned(),
+                "投資評估的內容超過上限，超出的部分沒有保留。".to_owned(),
             ),
             Notice::Rounded(names) => {
                 some(lang, names, "Minutes per case were rounded to a tenth", "每件分鐘數已四捨五入到小數點後一位")

@@ -2,18 +2,21 @@
 //! here changes any more except by adding optional fields. `assets/schema/plan-v2.schema.json` says the same in public.
 //!
 //! New since version 1: who saved the file, and the revisions it descends from. Added later: what the team has said about the
-//! work of its rollout, all of it inside the one optional field `plan.work`, and not as a version 3. A program of before the
-//! addition knows no such field, so it keeps it whole, word for word, and writes it again: nobody has to update to hand a plan
+//! work of its rollout, all of it inside the one optional field `plan.work`, and about
+//! money, all of it inside `plan.money`, and not as a version 3. A program of before the
+//! additions knows no such field, so it keeps it whole, word for word, and writes it again: nobody has to update to hand a plan
 //! on, which a new version would have forced. Inside `rollout.kpis` or beside the freezes the same program would have dropped
 //! the new fields together with an entry its user removes; `plan` itself is always there. What it cannot do is merge inside
 //! the field: there two copies that differ are one conflict, and one side of it is kept whole.
 
+mod money;
 mod work;
 
 use serde::{Deserialize, Serialize};
 
 use super::v1;
 
+pub(super) use money::{Cost, Currency, Elsewhere, Figure, Money, MonthOfYear, Scenario};
 pub(super) use work::{Decision, Holiday, Measured, OwnPackage, Package, Phase, Progress, Risk, Status, Weeks, Work};
 
 /// The envelope.
@@ -55,4 +58,7 @@ pub(super) struct Plan {
     /// Not written as long as it says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work: Option<Work>,
+    /// Not written as long as it says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub money: Option<Money>,
 }

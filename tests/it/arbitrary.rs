@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use baton::domain::answers::{Answer, Mark};
 use baton::domain::edit::{Edit, PackageSet, RiskSet, WorkEdit};
+use baton::domain::figures::{ChargeKind, Currency, Group, MoneySettings, OwnCost, OwnScenario, Said, Timing};
 use baton::domain::foreign::Foreign;
 use baton::domain::lineage::Lineage;
 use baton::domain::model::{PackageKind, PhaseKind};
@@ -12,11 +13,11 @@ use baton::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use baton::domain::process::{
     Bucket, Handoff, KnowledgeSource, Lifecycle, Override, PersonalData, Process, RatingKind, Reversibility,
 };
-use baton::domain::units::{Date, Id, Level, Minutes, Rating};
+use baton::domain::units::{Date, Id, Level, Minutes, Range, Rating};
 use baton::domain::work::{
     Decision, Link, Measured, Objective, Outcome, OwnPackage, PackageChange, Progress, Risk, Work,
 };
-use proptest::collection::{btree_map, vec};
+use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -34,6 +35,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         processes: Arc::new(processes.into_iter().map(Arc::new).collect()),
         rollout: Arc::new(rollout),
         work: Arc::default(),
+        money: Arc::default(),
         foreign: Arc::default(),
         lineage: Arc::new(Lineage::new(revisions)),
     });
@@ -43,6 +45,7 @@ pub fn plan() -> impl Strategy<Value = Plan> {
         packages.extend(["kpi-baseline", "own-1", "go-live@gone", "@"].map(Id::from));
         work(packages).prop_map(move |work| Plan { work: Arc::new(work), ..plan.clone() })
     });
+    let plan = (plan, money()).prop_map(|(plan, money)| Plan { money: Arc::new(money), ..plan });
     plan.prop_flat_map(|plan| {
         foreign(&plan).prop_map(move |foreign| Plan { foreign: Arc::new(foreign), ..plan.clone() })
     })
@@ -73,7 +76,8 @@ pub fn edit(plan: &Plan) -> BoxedStrategy<Edit> {
         select(freezes).prop_map(Edit::RemoveFreeze),
         (id("kpi"), kpi()).prop_map(|(kpi, setting)| Edit::SetKpi { kpi, setting }),
     ];
-    prop_oneof![3 => of_the_rest, 2 => work_edit(plan).prop_map(Edit::Work)].boxed()
+    let money = (money(), key()).prop_map(|(settings, at)| Edit::SetMoney { settings: Arc::new(settings), at });
+    prop_oneof![3 => of_the_rest, 2 => work_edit(plan).prop_map(Edit::Work), 1 => money].boxed()
 }
 
 /// A change to the work of this plan's rollout.
@@ -328,6 +332,55 @@ fn risk(mut packages: Vec<Id>) -> impl Strategy<Value = Risk> {
     })
 }
 
+fn finite() -> impl Strategy<Value = f64> {
+    prop_oneof![any::<f64>(), -1e6..1e6_f64].prop_filter("finite", |f| f.is_finite())
+}
+
+/// The key of a figure: known, of a scenario of the team's own, of nobody.
+fn key() -> impl Strategy<Value = Id> {
+    const KNOWN: [&str; 7] =
+        ["realised", "nlu/resolved", "nlu/flat/fee", "nlu/cost/tuning", "own-1/seat/seats", "own-1/cost/c-1", "?"];
+    prop_oneof![select(&KNOWN[..]).prop_map(Id::from), id("key")]
+}
+
+/// What is said about money.
+fn money() -> impl Strategy<Value = MoneySettings> {
+    let range = (finite(), finite(), finite()).prop_map(|(low, likely, high)| Range { low, likely, high });
+    let said = (option::of(range), text(), text()).prop_map(|(range, source, note)| Said { range, source, note });
+    let currency = option::of(select(&["TWD", "USD", "ZZZ"][..])).prop_map(|code| code.and_then(Currency::new));
+    let peaks = option::of(btree_set(1..=12_u8, 0..4));
+    let frame = (any::<bool>(), currency, option::of(finite()), option::of(any::<u32>()), peaks);
+    let scenario = prop_oneof![Just(Id::from("own-1")), id("s")];
+    let charges = option::of(btree_set(select(&ChargeKind::ALL[..]), 0..4));
+    let own = (text(), id("like"), charges).prop_map(|(name, like, charges)| OwnScenario { name, like, charges });
+    let timing = select(vec![Timing::Once, Timing::Monthly, Timing::Yearly, Timing::AtEnd]);
+    let cost =
+        (text(), select(&Group::ALL[..]), timing).prop_map(|(name, group, timing)| OwnCost { name, group, timing });
+    let maps = (
+        btree_map(key(), said, 0..4),
+        btree_map(scenario.clone(), own, 0..3),
+        btree_map((scenario.clone(), id("c")).prop_map(|(of, cost)| Id::from(format!("{of}/{cost}"))), cost, 0..3),
+        option::of(vec(scenario, 0..5)),
+        btree_map(prop_oneof![Just(Id::from("security")), id("hidden")], text(), 0..3),
+    );
+    (frame, maps).prop_map(|(frame, (figures, scenarios, costs, compared, elsewhere))| {
+        let (example, currency, discount_percent, months, peak_months) = frame;
+        let all = MoneySettings {
+            example,
+            currency,
+            discount_percent,
+            months,
+            peak_months,
+            figures,
+            scenarios,
+            costs,
+            compared,
+            elsewhere,
+        };
+        all.sound()
+    })
+}
+
 /// What is said about the work of a rollout, about these packages among others.
 fn work(packages: Vec<Id>) -> impl Strategy<Value = Work> {
     let settings = (select(&Objective::ALL[..]), option::of(date()), btree_map(date(), text(), 0..3));
@@ -392,6 +445,20 @@ fn foreign(plan: &Plan) -> impl Strategy<Value = Foreign> + use<> {
         places.extend(process.decided.iter().map(|_| path(&["plan", "processes", &item, "decided"])));
     }
     places.extend(plan.rollout.freezes.iter().map(|f| path(&["plan", "rollout", "freezes", &format!("@{}", f.id)])));
+    let money = &plan.money;
+    places.push(path(&["plan", "money"]));
+    let entries = [
+        ("figures", money.figures.keys().collect::<Vec<_>>()),
+        ("scenarios", money.scenarios.keys().collect()),
+        ("costs", money.costs.keys().collect()),
+        ("elsewhere", money.elsewhere.keys().collect()),
+    ];
+    places.extend(
+        entries
+            .into_iter()
+            .flat_map(|(map, ids)| ids.into_iter().map(move |id| (map, id)))
+            .map(|(map, id)| path(&["plan", "money", map, id.as_str()])),
+    );
     let work = &plan.work;
     places.push(path(&["plan", "work"]));
     places.extend(work.holidays.keys().map(|day| path(&["plan", "work", "holidays", &day.to_string()])));

@@ -49,6 +49,7 @@ fn frozen_files_open_as_what_they_were_saved_from() {
         ("v2-full.baton.json", samples::descended(samples::full())),
         ("v2-chinese.baton.json", samples::descended(samples::chinese())),
         ("v2-work.baton.json", samples::under_way()),
+        ("v2-money.baton.json", crate::money_said::with_money()),
     ] {
         assert_eq!(opened(&fixture(name)).plan, plan, "{name}");
     }
@@ -85,6 +86,7 @@ fn what_the_first_version_did_not_know_is_kept_under_another_name() {
     file["saved_by"] = json!({ "who": "another program" });
     file["v1_saved_by"] = json!("taken");
     file["plan"]["work"] = json!(["of another program"]);
+    file["plan"]["money"] = json!(100);
     file["plan"]["v1_work"] = json!(1);
     let plan = opened(&file.to_string()).plan;
     assert!(plan.lineage.revisions().is_empty());
@@ -96,6 +98,7 @@ fn what_the_first_version_did_not_know_is_kept_under_another_name() {
         (&inside["work"], &inside["v1_work"], &inside["v1_v1_work"]),
         (&Value::Null, &json!(1), &before["work"])
     );
+    assert_eq!((&inside["money"], &inside["v1_money"]), (&Value::Null, &json!(100)));
 }
 
 #[test]

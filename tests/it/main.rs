@@ -25,6 +25,7 @@ mod library;
 mod measure_schedule;
 mod merge;
 mod money_case;
+mod money_said;
 mod money_vectors;
 #[cfg(feature = "cli")]
 mod psplib;

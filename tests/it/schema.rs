@@ -1,11 +1,12 @@
 //! The published JSON Schema says what the reader does.
 
+use baton::domain::plan::Plan;
 use baton::file::{open, save};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::{arbitrary, files, samples};
+use crate::{arbitrary, files, money_said, samples};
 
 const LIBRARY: &str = include_str!("../../assets/schema/library-v1.schema.json");
 
@@ -40,10 +41,11 @@ fn the_plan_itself_is_the_same_in_both_versions() {
     let [first, mut second]: [Value; 2] = [FIRST, SECOND].map(|text| serde_json::from_str(text).unwrap());
     // But for what was added to the second.
     let plan = second.pointer_mut("/$defs/plan/properties").unwrap().as_object_mut().unwrap();
-    assert!(plan.remove("work").is_some());
-    let added = ["work", "package", "progress", "own_package", "decision", "risk", "phase", "weeks", "hours"];
+    assert!(plan.remove("work").is_some() && plan.remove("money").is_some());
+    let work = ["work", "package", "progress", "own_package", "decision", "risk", "phase", "weeks", "hours"];
+    let money = ["money", "said_figure", "own_scenario", "own_cost"];
     let defined = second["$defs"].as_object_mut().unwrap();
-    assert!(added.into_iter().all(|name| defined.remove(name).is_some()));
+    assert!(work.into_iter().chain(money).all(|name| defined.remove(name).is_some()));
     assert_eq!(first["$defs"], second["$defs"]);
 }
 
@@ -58,7 +60,8 @@ fn every_plan_saves_a_valid_file() {
 #[test]
 fn schema_and_reader_refuse_the_same() {
     let validator = validator(SECOND);
-    let good = save(&samples::under_way(), Some(samples::SAVED));
+    let plan = Plan { money: money_said::with_money().money, ..samples::under_way() };
+    let good = save(&plan, Some(samples::SAVED));
     let refused = [
         ("/format", json!("baton-model")),
         ("/version", json!(3)),
@@ -93,6 +96,23 @@ fn schema_and_reader_refuse_the_same() {
         ("/plan/rollout/freezes/0", json!({ "id": "f", "from": "2026-01-01" })),
         ("/plan/rollout/kpis/csat", json!(80)),
         ("/plan/rollout/kpis/csat/target", json!("80")),
+        ("/plan/money", json!([])),
+        ("/plan/money/example", json!("yes")),
+        ("/plan/money/currency", json!("dollars")),
+        ("/plan/money/discount_percent", json!("8")),
+        ("/plan/money/months", json!(-1)),
+        ("/plan/money/peak_months", json!([13])),
+        ("/plan/money/figures", json!([])),
+        ("/plan/money/figures/agent_cost/range", json!({ "low": 1 })),
+        ("/plan/money/figures/agent_cost/range/low", json!("1")),
+        ("/plan/money/figures/nlu~1resolved/note", json!(1)),
+        ("/plan/money/scenarios/own-1", json!({ "like": "nlu" })),
+        ("/plan/money/scenarios/own-1/charges", json!(["barter"])),
+        ("/plan/money/costs/own-1~1c-1", json!({ "name": "x" })),
+        ("/plan/money/costs/own-1~1c-1/group", json!("other")),
+        ("/plan/money/costs/own-1~1c-1/timing", json!("weekly")),
+        ("/plan/money/compared", json!("nlu")),
+        ("/plan/money/elsewhere/security", json!("x")),
         ("/plan/work", json!([])),
         ("/plan/work/objective", json!("cheapest")),
         ("/plan/work/deadline", json!("Christmas")),

@@ -4,6 +4,7 @@
 
 mod currency;
 mod kinds;
+pub mod known;
 
 pub use currency::Currency;
 pub use kinds::{ChargeKind, Group, Timing};
@@ -105,6 +106,16 @@ impl MoneySettings {
             said.range = said.range.filter(finite);
         }
         self.figures.retain(|_, said| !said.is_empty());
+        self.trim();
+        self
+    }
+
+    /// Leaves out what is more than the settings may hold; whether there was any.
+    pub fn trim(&mut self) -> bool {
+        let counted = |money: &MoneySettings| {
+            (money.scenarios.len(), money.costs.len(), money.compared.as_ref().map_or(0, Vec::len))
+        };
+        let before = counted(self);
         while self.scenarios.len() > MOST_OWN {
             self.scenarios.pop_last();
         }
@@ -116,7 +127,7 @@ impl MoneySettings {
             compared.retain(|id| seen.insert(id.clone()));
             compared.truncate(MOST_COMPARED);
         }
-        self
+        before != counted(self)
     }
 
     /// The settings with another figure; a figure that says nothing is left out.

@@ -1,3 +1,5 @@
+//! What a team says about money keeps to its bounds.
+
 use super::*;
 
 fn said(low: f64, likely: f64, high: f64) -> Said {

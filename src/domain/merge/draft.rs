@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Three;
 use crate::domain::order::weave;
-use crate::domain::place::{Entry, Field, Index, Place, order};
+use crate::domain::place::{Entry, Field, Index, MoneyEntry, Place, order};
 use crate::domain::plan::{Freeze, KpiSetting, Plan, RolloutSettings};
 use crate::domain::process::Process;
 use crate::domain::units::Id;
@@ -27,6 +27,7 @@ pub(super) enum Owner<'a> {
     Freeze(&'a str),
     Kpi(&'a str),
     Work(Entry),
+    Money(MoneyEntry),
 }
 
 impl<'a> Owner<'a> {
@@ -38,6 +39,7 @@ impl<'a> Owner<'a> {
             ["plan", "processes", item, _, ..] => item.strip_prefix('@').map(Owner::Process),
             ["plan", "rollout", "freezes", item, _] => item.strip_prefix('@').map(Owner::Freeze),
             ["plan", "rollout", "kpis", kpi, _] => Some(Owner::Kpi(kpi)),
+            ["plan", "money", ..] => MoneyEntry::of(&path[2..]).map(Owner::Money),
             ["plan", "work", ..] => Entry::of(&path[2..]).map(Owner::Work),
             _ => None,
         }
@@ -51,6 +53,7 @@ impl<'a> Owner<'a> {
             Owner::Freeze(id) => index.freezes.contains_key(&Id::from(*id)),
             Owner::Kpi(id) => index.plan.rollout.kpis.contains_key(*id),
             Owner::Work(entry) => entry.is_in(&index.plan.work),
+            Owner::Money(entry) => entry.is_in(&index.plan.money),
         }
     }
 }
@@ -88,6 +91,7 @@ impl Draft {
             Place::Baseline(kpi) => self.kpi(kpi).baseline = other.rollout.kpis.get(kpi).and_then(|set| set.baseline),
             Place::Target(kpi) => self.kpi(kpi).target = other.rollout.kpis.get(kpi).and_then(|set| set.target),
             Place::Work(place) => place.copy(&other.work, Arc::make_mut(&mut plan.work)),
+            Place::Money(place) => place.copy(&other.money, Arc::make_mut(&mut plan.money)),
             Place::Process(_) | Place::Field { .. } | Place::Foreign(_) => {}
         }
     }

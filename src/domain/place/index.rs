@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Entry, Place, Value, WorkPlace};
+use super::{Entry, MoneyEntry, MoneyPlace, Place, Value, WorkPlace};
 use crate::domain::plan::{Freeze, KpiSetting, Plan};
 use crate::domain::process::Process;
 use crate::domain::units::Id;
@@ -43,7 +43,24 @@ impl<'a> Index<'a> {
             Place::Work(WorkPlace::Risk(id, _) | WorkPlace::Entry(Entry::Risk(id))) => {
                 self.plan.work.risks.get(id).map(|risk| risk.title.as_str())
             }
+            Place::Money(MoneyPlace::Entry(entry)) => self.money_name(entry),
             _ => None,
+        }
+    }
+
+    /// What the team calls the scenario a figure or cost belongs to, or the cost itself; `None` where the content names it.
+    fn money_name(&self, entry: &MoneyEntry) -> Option<&'a str> {
+        let money = &self.plan.money;
+        let scenario = |id: &str| money.scenarios.get(id).map(|own| own.name.as_str());
+        match entry {
+            MoneyEntry::Scenario(id) => scenario(id.as_str()),
+            MoneyEntry::Cost(key) => money.costs.get(key).map(|cost| cost.name.as_str()),
+            MoneyEntry::Figure(key) => {
+                let (of, rest) = key.as_str().split_once('/')?;
+                let cost = rest.strip_prefix("cost/").and_then(|cost| money.costs.get(format!("{of}/{cost}").as_str()));
+                cost.map(|cost| cost.name.as_str()).or_else(|| scenario(of))
+            }
+            MoneyEntry::Elsewhere(_) => None,
         }
     }
 
@@ -65,6 +82,7 @@ impl<'a> Index<'a> {
             Place::Baseline(id) => kpi(id, |kpi| kpi.baseline).map(Value::Number),
             Place::Target(id) => kpi(id, |kpi| kpi.target).map(Value::Number),
             Place::Work(place) => place.value(&plan.work),
+            Place::Money(place) => place.value(&plan.money),
             Place::Foreign(path) => self.foreign.get(path.as_slice()).map(|text| Value::Json((*text).to_owned())),
         }
     }

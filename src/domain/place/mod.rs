@@ -3,18 +3,21 @@
 mod difference;
 mod field;
 mod index;
+mod money;
 mod work;
 
 pub use difference::{Difference, differences};
 pub(in crate::domain) use difference::{named, order};
 pub use field::Field;
 pub use index::Index;
+pub use money::{MoneyEntry, MoneyPlace};
 pub use work::{Entry, OwnField, PackageField, RiskField, WorkPlace};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::Mark;
+use super::figures::{MoneySettings, OwnCost, OwnScenario, Said};
 use super::model::{PackageKind, PhaseKind};
 use super::plan::{Freeze, ModelRef, Plan};
 use super::process::{Lifecycle, Override, PersonalData, Process, Reversibility};
@@ -55,6 +58,8 @@ pub enum Place {
     Target(Id),
     /// Something about the work of the rollout.
     Work(WorkPlace),
+    /// Something about money.
+    Money(MoneyPlace),
     /// An unknown field, by its path.
     Foreign(Vec<String>),
 }
@@ -110,6 +115,18 @@ pub enum Value {
     OwnPackage(Arc<OwnPackage>),
     /// A risk with all it says.
     Risk(Arc<Risk>),
+    /// Months of the year.
+    Peaks(BTreeSet<u8>),
+    /// The scenarios that are compared.
+    Compared(Vec<Id>),
+    /// What was said about a figure.
+    Figure(Said),
+    /// A scenario of the team's own.
+    Scenario(OwnScenario),
+    /// A cost that the team added.
+    Cost(OwnCost),
+    /// That a hidden cost is paid from another budget, and a note; it may be blank.
+    Elsewhere(String),
     /// A process with all it says.
     Process(Arc<Process>),
     /// A model.
@@ -153,6 +170,7 @@ impl Place {
             Place::Freeze(id) => steps(&["rollout", "freezes"], &item(id), &[]),
             Place::Baseline(kpi) => steps(&["rollout", "kpis"], kpi.as_str(), &["baseline"]),
             Place::Target(kpi) => steps(&["rollout", "kpis"], kpi.as_str(), &["target"]),
+            Place::Money(place) => ["plan", "money"].into_iter().map(str::to_owned).chain(place.steps()).collect(),
             Place::Work(place) => ["plan", "work"].into_iter().map(str::to_owned).chain(place.steps()).collect(),
             Place::Foreign(path) => path.clone(),
         }
@@ -185,5 +203,7 @@ pub fn places(plans: &[&Plan]) -> Vec<Place> {
     places.extend(kpis.into_iter().flat_map(|id| [Place::Baseline(id.clone()), Place::Target(id.clone())]));
     let works: Vec<&Work> = plans.iter().map(|plan| &*plan.work).collect();
     places.extend(work::work_places(&works).into_iter().map(Place::Work));
+    let said: Vec<&MoneySettings> = plans.iter().map(|plan| &*plan.money).collect();
+    places.extend(money::money_places(&said).into_iter().map(Place::Money));
     places
 }

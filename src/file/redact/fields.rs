@@ -49,6 +49,14 @@ pub(super) enum Keys {
     Defined,
     /// Processes: anew.
     Processes,
+    /// Figures of the business case, by the new identifiers of scenarios and costs.
+    Figures,
+    /// Scenarios of the content as they are, the team's own anew.
+    Scenarios,
+    /// Costs by scenario, the same way.
+    Costs,
+    /// Hidden costs of the content.
+    Hidden,
 }
 
 /// The rule for a path; `[]` stands for every item of a list, `{}` for every entry of a map.
@@ -127,6 +135,37 @@ const DECLARED: &[(&str, Rule)] = &[
     ("plan.rollout.kpis{}", Rule::Inside),
     ("plan.rollout.kpis{}.baseline", Rule::Plain),
     ("plan.rollout.kpis{}.target", Rule::Plain),
+    ("plan.money", Rule::Inside),
+    ("plan.money.example", Rule::Plain),
+    ("plan.money.currency", Rule::Plain),
+    ("plan.money.discount_percent", Rule::Plain),
+    ("plan.money.months", Rule::Plain),
+    ("plan.money.peak_months", Rule::Inside),
+    ("plan.money.peak_months[]", Rule::Plain),
+    ("plan.money.figures", Rule::Map(Keys::Figures)),
+    ("plan.money.figures{}", Rule::Inside),
+    ("plan.money.figures{}.range", Rule::Inside),
+    ("plan.money.figures{}.range.low", Rule::Plain),
+    ("plan.money.figures{}.range.likely", Rule::Plain),
+    ("plan.money.figures{}.range.high", Rule::Plain),
+    ("plan.money.figures{}.source", Rule::Note),
+    ("plan.money.figures{}.note", Rule::Note),
+    ("plan.money.scenarios", Rule::Map(Keys::Scenarios)),
+    ("plan.money.scenarios{}", Rule::Inside),
+    ("plan.money.scenarios{}.name", Rule::Note),
+    ("plan.money.scenarios{}.like", Rule::Reference(Keys::Scenarios)),
+    ("plan.money.scenarios{}.charges", Rule::Inside),
+    ("plan.money.scenarios{}.charges[]", Rule::Plain),
+    ("plan.money.costs", Rule::Map(Keys::Costs)),
+    ("plan.money.costs{}", Rule::Inside),
+    ("plan.money.costs{}.name", Rule::Note),
+    ("plan.money.costs{}.group", Rule::Plain),
+    ("plan.money.costs{}.timing", Rule::Plain),
+    ("plan.money.compared", Rule::Inside),
+    ("plan.money.compared[]", Rule::Reference(Keys::Scenarios)),
+    ("plan.money.elsewhere", Rule::Map(Keys::Hidden)),
+    ("plan.money.elsewhere{}", Rule::Inside),
+    ("plan.money.elsewhere{}.note", Rule::Note),
     ("plan.work", Rule::Inside),
     ("plan.work.objective", Rule::Plain),
     ("plan.work.deadline", Rule::Plain),

@@ -22,6 +22,7 @@ use super::json::{self, Json};
 use super::open::Known;
 use super::save::save;
 use super::wording::pick;
+use crate::domain::figures::known;
 use crate::domain::language::Lang;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
@@ -109,6 +110,10 @@ impl Redactor<'_> {
             Keys::Own => return self.ids.own(key),
             Keys::Processes => return self.ids.process(key),
             Keys::Risks => return self.ids.risk(key),
+            Keys::Figures => return self.ids.figure(key),
+            Keys::Scenarios => return self.ids.scenario(key),
+            Keys::Costs => return self.ids.cost_key(key),
+            Keys::Hidden => return known::HIDDEN.contains(&key).then(|| key.to_owned()),
             // Phases and days are words of the format: no other key comes out of a plan.
             Keys::Defined => return is_word(key).then(|| key.to_owned()),
         };

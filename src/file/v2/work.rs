@@ -181,6 +181,8 @@ macro_rules! names {
     };
 }
 
+pub(super) use names;
+
 names!(Objective = work::Objective { Fastest, ValueFirst });
 names!(Link = work::Link { Added, Removed });
 names!(Outcome = work::Outcome { Graduate, Hold, Stop });

@@ -70,6 +70,11 @@ pub struct ChangeReport {
 #[serde(untagged)]
 #[expect(missing_docs, reason = "the variants are the types of JSON and the few names a file has")]
 pub enum ValueReport {
+    Figure {
+        range: Option<[f64; 3]>,
+        source: String,
+        note: String,
+    },
     Text(String),
     Texts(Vec<String>),
     Whole(u32),

@@ -103,6 +103,16 @@ impl From<&Value> for ValueReport {
             Value::Measured(found) => ValueReport::Measured { value: found.value, note: found.note.clone() },
             Value::OwnPackage(own) => ValueReport::Text(own.name.clone()),
             Value::Risk(risk) => ValueReport::Text(risk.title.clone()),
+            Value::Peaks(months) => ValueReport::Texts(months.iter().map(u8::to_string).collect()),
+            Value::Compared(ids) => ValueReport::Texts(ids.iter().map(Id::to_string).collect()),
+            Value::Figure(said) => ValueReport::Figure {
+                range: said.range.map(|range| [range.low, range.likely, range.high]),
+                source: said.source.clone(),
+                note: said.note.clone(),
+            },
+            Value::Scenario(own) => ValueReport::Text(own.name.clone()),
+            Value::Cost(own) => ValueReport::Text(own.name.clone()),
+            Value::Elsewhere(note) => ValueReport::Text(note.clone()),
             Value::Model(model) => ValueReport::Model { id: model.id.clone(), revision: model.revision.clone() },
         }
     }

@@ -1,6 +1,7 @@
 //! Differences, conflicts and what follows from them as sentences. Page, print, Markdown and terminal tool say the same.
 
 pub mod document;
+mod money;
 pub mod page;
 mod place;
 mod results;
@@ -19,7 +20,7 @@ use super::processes::common;
 use crate::domain::language::Lang;
 use crate::domain::merge::{Conflict, Side};
 use crate::domain::model::Model;
-use crate::domain::place::{Difference, Entry, Place, Value, WorkPlace};
+use crate::domain::place::{Difference, Entry, MoneyEntry, MoneyPlace, Place, Value, WorkPlace};
 
 texts! {
     CHANGED = "{place}: {before} → {after}", "{place}：{before} → {after}";
@@ -100,6 +101,7 @@ fn is_whole(place: &Place) -> bool {
     let own = |entry: &Entry| matches!(entry, Entry::Own(_) | Entry::Risk(_));
     matches!(place, Place::Process(_) | Place::Freeze(_))
         || matches!(place, Place::Work(WorkPlace::Entry(entry)) if own(entry))
+        || matches!(place, Place::Money(MoneyPlace::Entry(MoneyEntry::Scenario(_) | MoneyEntry::Cost(_))))
 }
 
 /// What people call a process, or what stands in for it.

@@ -1,6 +1,6 @@
 //! What a place of a plan is called.
 
-use super::{named, work};
+use super::{money, named, work};
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
 use crate::domain::place::{Field, Place};
@@ -71,6 +71,7 @@ pub fn place(lang: Lang, model: &Model, place: &Place, process: &str) -> String 
         Place::Baseline(id) => kpi(BASELINE, id),
         Place::Target(id) => kpi(TARGET, id),
         Place::Work(of) => work::place(lang, model, of, process),
+        Place::Money(of) => money::place(lang, of, process),
         Place::Foreign(path) => FOREIGN.fill(lang, &[("path", &path.join("."))]),
     }
 }

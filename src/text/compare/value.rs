@@ -1,6 +1,6 @@
 //! What stands in a place, as words inside a sentence.
 
-use super::work;
+use super::{money, work};
 use crate::domain::answers::Mark;
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
@@ -36,6 +36,11 @@ pub fn value(lang: Lang, model: &Model, place: &Place, value: Option<&Value>) ->
     {
         return said;
     }
+    if let Place::Money(place) = place
+        && let Some(said) = money::value(lang, place, value)
+    {
+        return said;
+    }
     let quoted = |text: &str| QUOTED.fill(lang, &[("text", &text)]);
     match value {
         Value::Text(text) => quoted(text),
@@ -65,7 +70,7 @@ pub fn value(lang: Lang, model: &Model, place: &Place, value: Option<&Value>) ->
         Value::Process(process) => quoted(&super::named(lang, &process.name)),
         Value::Model(of) => edition(lang, model, of),
         Value::Json(json) => json.clone(),
-        // Only of the work of a rollout, which was asked above.
+        // Only of the work of a rollout or of money, which were asked above.
         Value::Phase(_)
         | Value::Kind(_)
         | Value::Id(_)
@@ -75,7 +80,13 @@ pub fn value(lang: Lang, model: &Model, place: &Place, value: Option<&Value>) ->
         | Value::Decision(_)
         | Value::Measured(_)
         | Value::OwnPackage(_)
-        | Value::Risk(_) => String::new(),
+        | Value::Risk(_)
+        | Value::Peaks(_)
+        | Value::Compared(_)
+        | Value::Figure(_)
+        | Value::Scenario(_)
+        | Value::Cost(_)
+        | Value::Elsewhere(_) => String::new(),
     }
 }
 
@@ -86,6 +97,7 @@ fn nothing(place: &Place) -> Text {
         Place::Field { field: Field::Decided, .. } => BY_RULES,
         Place::Field { field: Field::Rating(_), .. } => NOT_RATED,
         Place::Work(place) => work::nothing(place).unwrap_or(NOTHING),
+        Place::Money(place) => money::nothing(place).unwrap_or(NOTHING),
         _ => NOTHING,
     }
 }

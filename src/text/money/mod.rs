@@ -2,6 +2,7 @@
 
 mod fault;
 mod figures;
+pub mod known;
 mod methods;
 pub mod page;
 mod verdict;

@@ -43,6 +43,7 @@ texts! {
     KPI_BREAK_EVEN_TEXT = "a month; you have {n}", "每月；目前 {n} 件";
     KPI_PAYBACK_FRAGILE = "falls under zero again later", "之後又轉為負數";
     NEVER = "never", "無法回收";
+    ALWAYS_PAYS = "at any volume", "任何量都划算";
     NEVER_PAYS = "at no volume", "任何量都無法兩平";
     NO_DIP = "none", "沒有";
     NO_IRR = "none", "不存在";
@@ -55,7 +56,7 @@ texts! {
     FIGURE = "Figure", "項目";
     PRICING = "Charged", "計價方式";
     GROUP_SHARE = "of which: {group}", "其中：{group}";
-    DIP_IN = "{amount} in month {n}", "{amount}（第 {n} 個月）";
+    DIP_IN = "{amount} (month {n})", "{amount}（第 {n} 個月）";
     LAST_YEAR = "What the last twelve months bring", "最後十二個月的淨效益";
     INTERVENTION = "Cases a person still handles", "仍需真人介入的比例";
 
@@ -155,6 +156,7 @@ texts! {
     FOLLOW_HINT = "Say how many months after the others they are live.", "填寫它們比其他流程晚幾個月上線。";
 
     DERIVED_TEXT = "Nothing is typed twice: volumes and minutes come from the processes, dates from the rollout.", "不必重填：件數與時間取自流程，日期取自導入規劃。";
+    DERIVED_TITLE = "What the plan says", "取自規劃案的數字";
     DERIVED_PROCESS = "Process", "流程";
     DERIVED_PART = "AI’s part", "AI 的角色";
     DERIVED_CASES = "Cases a month", "每月件數";

@@ -7,7 +7,7 @@ use crate::domain::money::{Assumptions, Currency, Figure, Group, Outcome, Verdic
 use crate::state::{CaseView, Opened, Store, use_case, use_store};
 use crate::text::format::{number, percent};
 use crate::text::money::page as words;
-use crate::text::money::{about, amount, figure, group, months, pricing, verdict_word};
+use crate::text::money::{about, figure, group, months, of_hundred, pricing, verdict_word};
 use crate::ui::components::live;
 
 #[component]
@@ -98,13 +98,17 @@ fn table(store: Store, case: CaseView) -> impl IntoView + use<> {
             {opens(Figure::Dip, dip)}
             {opens(Figure::BreakEven, |outcome, _, store| {
                 let found = outcome.figures.break_even;
-                found.map_or_else(|| store.t(words::NEVER_PAYS).to_owned(), |found| format!("× {}", number(found.factor, 2)))
+                match found {
+                    None => store.t(words::NEVER_PAYS).to_owned(),
+                    Some(found) if found.factor == 0.0 => store.t(words::ALWAYS_PAYS).to_owned(),
+                    Some(found) => format!("× {}", number(found.factor, 2)),
+                }
             })}
             {row(words::LAST_YEAR.get(lang).to_owned(), false, &|_, outcome| about(outcome.figures.last_year, assumptions.currency).into_any())}
             {row(words::INTERVENTION.get(lang).to_owned(), false, &|_, outcome| {
                 outcome.figures.intervention.map_or_else(|| "–".to_owned(), percent).into_any()
             })}
-            {opens(Figure::Tco, |outcome, all, _| amount(outcome.figures.tco, all.currency))}
+            {opens(Figure::Tco, |outcome, all, _| about(outcome.figures.tco, all.currency))}
             {groups}
         </tbody>
     }
@@ -118,13 +122,7 @@ fn verdicts(case: CaseView) -> Vec<String> {
         let chance = case.drawn(at).and_then(|drawn| drawn.spread).map(|spread| spread.chance);
         chance.map_or_else(
             || "…".to_owned(),
-            |chance| {
-                format!(
-                    "{}% · {}",
-                    crate::text::money::of_hundred(chance),
-                    verdict_word(VerdictKind::of(chance)).get(lang)
-                )
-            },
+            |chance| format!("{}% · {}", of_hundred(chance), verdict_word(VerdictKind::of(chance)).get(lang)),
         )
     });
     said.collect()

@@ -1,5 +1,7 @@
 //! Costs that budgets forget: each in the budget, paid elsewhere, or missing.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::column;
@@ -39,6 +41,12 @@ pub fn HiddenCheck() -> impl IntoView {
             |id: &Id| found.with(|found| found.as_ref()?.items.iter().find(|(own, _)| own == id).map(|(_, b)| *b));
         items.filter_map(|item| Some(row(store, case, item, state(&item.id)?))).collect_view()
     };
+    let sources = move || {
+        let model = store.model();
+        let of = content::money().hidden.items.iter().map(|item| &item.source).collect::<BTreeSet<_>>();
+        let lines = of.into_iter().filter_map(|source| names::source_line(store.lang(), &model, source));
+        lines.map(|line| view! { <p class="small">{line}</p> }).collect_view()
+    };
     view! {
         <section class="case__part" aria-labelledby="case-hidden">
             <h2 id="case-hidden">{live(move || store.t(words::HIDDEN_TITLE))}</h2>
@@ -53,6 +61,7 @@ pub fn HiddenCheck() -> impl IntoView {
                 </thead>
                 <tbody>{live(rows)}</tbody>
             </table>
+            <div class="case__sources">{live(sources)}</div>
         </section>
     }
 }
@@ -67,7 +76,6 @@ fn row(store: Store, case: CaseView, item: &'static HiddenCost, state: Budgeted)
     } else {
         budgeted(lang, state, currency)
     };
-    let source = names::source_line(lang, &store.model(), &item.source);
     let toggle = (state == Budgeted::No).then(|| {
         let text = if is_elsewhere { words::HIDDEN_BACK } else { words::HIDDEN_ELSEWHERE };
         let press = move |_| elsewhere(case, &item.id, !is_elsewhere);
@@ -93,7 +101,7 @@ fn row(store: Store, case: CaseView, item: &'static HiddenCost, state: Budgeted)
         <tr data-missing=is_missing.to_string()>
             <th scope="row">
                 {item.name.get(lang)}
-                <small>{item.about.get(lang)} " " {source}</small>
+                <small>{item.about.get(lang)}</small>
             </th>
             <td>
                 <p>{said}</p>

@@ -83,6 +83,7 @@ fn roi(store: Store, figures: &Figures) -> Cell {
 fn break_even(store: Store, case: CaseView, figures: &Figures) -> Cell {
     let lang = store.lang();
     let value = match figures.break_even {
+        Some(found) if found.factor == 0.0 => words::ALWAYS_PAYS.get(lang).to_owned(),
         Some(found) => words::KPI_CASES.fill(lang, &[("n", &number(found.cases_as_real(), 0))]),
         None => words::NEVER_PAYS.get(lang).to_owned(),
     };

@@ -71,9 +71,13 @@ impl Rows<'_> {
     fn line(&self, at: usize, of: &Line) -> impl IntoView + use<> {
         let name = line(self.store.lang(), self.own, of.id);
         let cell = |sum: Money, year: Option<usize>| {
-            let text = amount(sum, self.currency);
             let what = Opened::Line(of.id, year);
-            view! { <td class="num"><Opener scenario=self.scenario what=what name=name.clone() text=text /></td> }
+            let shown = (sum != Money::ZERO).then(|| {
+                let text = amount(sum, self.currency);
+                view! { <Opener scenario=self.scenario what=what name=name.clone() text=text /> }
+            });
+            let nothing = shown.is_none().then_some("–");
+            view! { <td class="num">{shown} {nothing}</td> }
         };
         let sums: Vec<Money> =
             self.outcome.years.iter().map(|year| year.lines.get(at).copied().unwrap_or_default()).collect();

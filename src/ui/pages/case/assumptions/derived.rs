@@ -19,8 +19,8 @@ pub fn Derived() -> impl IntoView {
     view! {
         <p>{live(move || store.t(words::DERIVED_TEXT))}</p>
         <details class="case__table" open=true>
-            <summary>{live(move || store.t(words::DERIVED_HOURS))}</summary>
-            <div class="scroll-x" tabindex="0" role="group" aria-label=live_value(move || store.t(words::DERIVED_HOURS))>
+            <summary>{live(move || store.t(words::DERIVED_TITLE))}</summary>
+            <div class="scroll-x" tabindex="0" role="group" aria-label=live_value(move || store.t(words::DERIVED_TITLE))>
                 <table>
                     <thead>
                         <tr>
