@@ -265,7 +265,8 @@ fn names_and_identifiers_are_those_of_the_content() {
     assert_eq!(scenarios.iter().map(|own| own.id.as_str()).collect::<Vec<_>>(), known::SCENARIOS);
     let mut hidden: Vec<&str> = content.hidden.items.iter().map(|item| item.id.as_str()).collect();
     let mut listed = known::HIDDEN.to_vec();
-    (hidden.sort_unstable(), listed.sort_unstable());
+    hidden.sort_unstable();
+    listed.sort_unstable();
     assert_eq!(hidden, listed);
     for lang in Lang::ALL {
         for own in scenarios {
