@@ -94,8 +94,8 @@ fn read(text: &str, blank: Plan) -> Option<History> {
     let handover: Handover = serde_json::from_str(text).ok()?;
     let edits = |steps: Vec<Step>| steps.into_iter().map(Step::edit);
     let blank = Plan { id: handover.plan.into(), ..blank };
-    let first = edits(handover.before).fold(blank, |plan, edit| plan.apply(&edit));
-    Some(History::replay(first, edits(handover.done), edits(handover.undone)))
+    let first = edits(handover.before).fold(blank, |plan, edit| plan.answered(&edit).unwrap_or(plan));
+    Some(History::replay(Plan::answered, first, edits(handover.done), edits(handover.undone)))
 }
 
 /// Keeps the plan of the first program on the device.

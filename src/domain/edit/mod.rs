@@ -105,12 +105,7 @@ impl Plan {
         match edit {
             Edit::Rename(name) => next.name.clone_from(name),
             Edit::SetAnswer { question, mark } => next.change_answer(question, |answer| answer.mark = *mark),
-            Edit::SetNote { question, note } => next.change_answer(question, |answer| {
-                answer.note.clear();
-                if !note.trim().is_empty() {
-                    answer.note.push_str(note);
-                }
-            }),
+            Edit::SetNote { question, note } => next.change_answer(question, |answer| answer.set_note(note)),
             Edit::AddProcesses(added) => next.add_processes(added),
             Edit::ReplaceProcesses(changed) => next.replace_processes(changed),
             Edit::RemoveProcesses(gone) => {
@@ -135,6 +130,24 @@ impl Plan {
             Edit::ReplaceAll(plan) => next = Plan { id: self.id.clone(), ..(**plan).clone() },
         }
         next
+    }
+
+    /// The plan after an edit; `None` when it changes nothing.
+    pub fn changed(&self, edit: &Edit) -> Option<Plan> {
+        let next = self.apply(edit);
+        (next != *self).then_some(next)
+    }
+
+    /// The plan after an edit to an answer or a note; `None` when it changes nothing or is of another kind. For a program in
+    /// which nothing else can be edited, so that it does not carry the rest.
+    pub fn answered(&self, edit: &Edit) -> Option<Plan> {
+        let mut next = self.clone();
+        match edit {
+            Edit::SetAnswer { question, mark } => next.change_answer(question, |answer| answer.mark = *mark),
+            Edit::SetNote { question, note } => next.change_answer(question, |answer| answer.set_note(note)),
+            _ => return None,
+        }
+        (next.answers != self.answers).then_some(next)
     }
 
     fn change_answer(&mut self, question: &Id, change: impl FnOnce(&mut Answer)) {
