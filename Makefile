@@ -6,6 +6,7 @@
 # make soak     the tests that take long: the browser killed 50 times, the readers fuzzed
 # make fuzz     the readers fuzzed for FUZZ_SECONDS
 # make bench    figures: core, first load, reaction time
+# make bench-schedule DIR=…  how good plans are, against the bounds.csv of a folder of scheduling problems
 # make shots    a picture of every page into shots/ (ONLY=name,name for some)
 # make dev      rebuild and reload on every change
 # make fmt      format the sources
@@ -36,7 +37,7 @@ HOST := --locked --no-default-features --features cli
 PAGE := --locked --target wasm32-unknown-unknown --lib --bin start --bin app
 
 .NOTPARALLEL:
-.PHONY: run build single check test soak fuzz bench shots dev fmt setup \
+.PHONY: run build single check test soak fuzz bench bench-schedule shots dev fmt setup \
   machine target linters browser others fmt-check lint-host lint-page test-host docs tool specs budget
 
 run: build
@@ -62,6 +63,11 @@ bench: build browser
 	cargo bench --locked --no-default-features --bench core
 	node tests/browser/bench.mjs
 	node tests/browser/bench-library.mjs
+
+bench-schedule: machine
+	cargo build $(HOST) --profile native --bin baton
+	BATON_PROBLEMS="$(abspath $(DIR))" BATON_TOOL="$(abspath target/native/baton)" \
+	  cargo test $(HOST) --test it -- --ignored --nocapture measured_against_the_best_known
 
 shots: build browser
 	ONLY="$(ONLY)" node tests/browser/shots.mjs

@@ -1,7 +1,11 @@
 //! Chart geometry as plain data: where marks go, never how they look or what they say.
 
+pub mod axis;
+pub mod cash;
 pub mod gantt;
 pub mod radar;
 pub mod ranges;
 pub mod shares;
+pub mod spread;
 pub mod stack;
+pub mod tornado;

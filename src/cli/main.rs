@@ -2,6 +2,7 @@
 //! One file a subcommand.
 
 mod backup;
+mod cashflow;
 mod check;
 mod classify;
 mod common;
@@ -12,7 +13,9 @@ mod lock;
 mod merge;
 mod output;
 mod passphrase;
+mod psplib;
 mod redact;
+mod schedule;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -56,6 +59,11 @@ enum Command {
     /// result a line. Lines that cannot be read are named on stderr and left out. A plan file on stdin, locked or not,
     /// stands for its processes.
     Classify,
+    /// Compute cash flows: reads one JSON object a line from stdin, {"rate":0.1,"flows":[-100,60,70]}, optionally with "dates",
+    /// and prints value, every internal rate of return, payback and return on investment. The first flow is not discounted.
+    /// With dates, value, payback and return on investment follow them, in years of 365 days. With "finance_rate" and
+    /// "reinvest_rate" the modified return is printed too. Lines that cannot be computed are named on stderr and left out.
+    Cashflow,
     /// Lock a plan or a backup with a passphrase. Without it nobody can open the file again.
     Lock {
         #[command(flatten)]
@@ -85,6 +93,9 @@ enum Command {
     Merge(merge::Asked),
     /// Take one plan out of a backup, word for word as it was.
     Take(backup::Asked),
+    /// Schedule problems of the literature, .sm (PSPLIB, one mode) or .rcp (Patterson): one JSON object a line with the length
+    /// found, a length no plan goes below, and where each job starts.
+    Schedule(schedule::Asked),
     /// Check a plan, a backup or a model pack and say what is in it.
     Check {
         /// A plan file, a backup or a model pack, or - for stdin.
@@ -99,12 +110,14 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Evaluate { plan, today } => evaluate::evaluate(&plan, today, lang, &mut out),
         Command::Classify => classify::classify(lang, &mut out),
+        Command::Cashflow => cashflow::cashflow(lang, &mut out),
         Command::Lock { paths, label } => lock::lock_plan(&paths, &label, lang, &mut out),
         Command::Unlock { paths } => lock::unlock_plan(&paths, lang, &mut out),
         Command::Redact { paths, hide } => redact::redact_plan(&paths, hide, lang, &mut out),
         Command::Diff(asked) => diff::diff(&asked, lang, &mut out),
         Command::Merge(asked) => merge::merge_plans(&asked, lang, &mut out),
         Command::Take(asked) => backup::take(&asked, lang, &mut out),
+        Command::Schedule(asked) => schedule::schedule(&asked, lang, &mut out),
         Command::Check { file } => check::check(&file, lang, &mut out),
     };
     // What was printed before it failed is printed all the same.

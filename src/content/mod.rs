@@ -5,11 +5,13 @@
 
 mod demo;
 mod door;
+mod money;
 mod questions;
 mod templates;
 
 pub use demo::{DEMO_ID, DEMO_SOURCE, demo};
 pub use door::{PackError, SERVICE_AUTOMATION, load_pack};
+pub use money::{MoneyContent, load_money, money};
 pub use templates::{Group, Template, Templates, load_templates};
 
 use std::sync::{Arc, LazyLock};
@@ -67,6 +69,25 @@ mod tests {
         assert_eq!(model.questions.len(), 36);
         assert_eq!(model.questions.iter().filter(|q| q.quick).count(), 12);
         assert_eq!(load_pack(SERVICE_AUTOMATION).map(Arc::new), Ok(model), "the program carries what the file says");
+    }
+
+    #[test]
+    fn the_key_figures_of_the_seeds_are_there_with_unit_direction_target_and_source() {
+        use crate::domain::model::{Operator::*, Unit::*};
+        let model = built_in();
+        let expected = [
+            ("first_response", Minutes, AtMost, 5.0),
+            ("first_contact_resolution", Percent, AtLeast, 70.0),
+            ("handling_time", Minutes, AtMost, 8.0),
+            ("csat", Percent, AtLeast, 90.0),
+            ("human_intervention", Percent, AtMost, 40.0),
+            ("ai_accuracy", Percent, AtLeast, 90.0),
+            ("handover_seconds", Seconds, AtMost, 30.0),
+            ("cost_per_case", Currency, AtMost, 60.0),
+        ];
+        let found: Vec<_> = model.kpis.iter().map(|k| (k.id.as_str(), k.unit, k.operator, k.target)).collect();
+        assert_eq!(found, expected);
+        assert!(model.kpis.iter().all(|kpi| kpi.source.is_some()));
     }
 
     #[test]

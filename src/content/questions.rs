@@ -63,6 +63,7 @@ impl From<Questions> for Pack {
             kpis: Vec::new(),
             phases: Vec::new(),
             packages: Vec::new(),
+            risks: Vec::new(),
         }
     }
 }

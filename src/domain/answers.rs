@@ -36,6 +36,14 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// Writes a note; a blank one removes it.
+    pub fn set_note(&mut self, note: &str) {
+        self.note.clear();
+        if !note.trim().is_empty() {
+            self.note.push_str(note);
+        }
+    }
+
     /// Whether there is nothing to keep.
     pub fn is_empty(&self) -> bool {
         self.mark.is_none() && self.note.is_empty()

@@ -7,9 +7,12 @@ use super::bucket::{self, Assessment, TeamView};
 use super::model::{Facts, Model};
 use super::plan::{Plan, RolloutSettings};
 use super::process::{Bucket, Item, Process};
-use super::rollout::{self, Assigned, Rollout};
+use super::risk::{self, Registered};
+use super::rollout::{self, Assigned, Given, Planner, Rollout};
+use super::schedule::Options;
 use super::stage::{self, StageFacts, StageResult};
 use super::units::{Date, Id, Level, Stage};
+use super::work::Work;
 
 /// Every result of a plan. Follows from the plan, the model and the day alone.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +54,37 @@ pub fn plan_rollout<'a>(
     let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
     let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
     rollout::plan_rollout(model, settings, today, &facts, stage.likely, &assigned)
+}
+
+/// A search for a plan of the rollout, with the progress, pins, holidays and deadline that the plan remembers. The objective is
+/// that of `options`, so that both can be searched for side by side; the one the plan prefers is `plan.work.objective`.
+pub fn planner<'a>(
+    model: &Model,
+    sheet: &Sheet,
+    stage: &StageResult,
+    processes: impl IntoIterator<Item = (&'a Process, &'a Assessment)>,
+    plan: &Plan,
+    today: Date,
+    options: Options,
+) -> Planner {
+    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
+    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
+    let (settings, work) = (&plan.rollout, &plan.work);
+    let given = Given { model, settings, work, today, facts: &facts, stage: stage.likely, processes: &assigned };
+    Planner::new(&given, options)
+}
+
+/// The risks a team should watch, with what it has said about them. The same facts raise them as choose the packages.
+pub fn risks<'a, 'p>(
+    model: &'a Model,
+    sheet: &Sheet,
+    stage: &StageResult,
+    processes: impl IntoIterator<Item = (&'p Process, &'p Assessment)>,
+    work: &'a Work,
+) -> Vec<Registered<'a>> {
+    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
+    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
+    risk::register(model, work, &facts)
 }
 
 /// What the rollout needs to know of a process.

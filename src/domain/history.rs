@@ -9,6 +9,9 @@ use super::units::Id;
 /// How many steps can be undone. A step shares all that it did not change, so it costs little.
 const STEPS: usize = 500;
 
+/// How an edit makes the next plan; `None` when it changes nothing.
+pub type Apply = fn(&Plan, &Edit) -> Option<Plan>;
+
 /// The present plan with its past and its undone future. Undoing a step gives back exactly the plan before it.
 #[derive(Clone, Debug)]
 pub struct History {
@@ -44,15 +47,17 @@ impl History {
 
     /// Applies an edit; one that changes nothing leaves no step. Typing on in the same place stays one step.
     pub fn apply(&mut self, edit: Edit) {
-        let continues = self.future.is_empty() && self.past.last().is_some_and(|step| edit.continues(&step.edit));
-        self.step(edit, continues);
+        self.apply_by(Plan::changed, edit);
     }
 
-    fn step(&mut self, edit: Edit, continues: bool) {
-        let next = self.present.apply(&edit);
-        if next == *self.present {
-            return;
-        }
+    /// The same with a function of one's own, for a program that knows few kinds of edits.
+    pub fn apply_by(&mut self, apply: Apply, edit: Edit) {
+        let continues = self.future.is_empty() && self.past.last().is_some_and(|step| edit.continues(&step.edit));
+        self.step(apply, edit, continues);
+    }
+
+    fn step(&mut self, apply: Apply, edit: Edit, continues: bool) {
+        let Some(next) = apply(&self.present, &edit) else { return };
         let before = std::mem::replace(&mut self.present, Arc::new(next));
         match self.past.last_mut().filter(|_| continues) {
             Some(step) => step.edit = Arc::new(edit),
@@ -111,14 +116,15 @@ impl History {
 
     /// The history that [`History::first`], [`History::done`] and [`History::undone`] tell of.
     pub fn replay(
+        apply: Apply,
         first: Plan,
         done: impl IntoIterator<Item = Edit>,
         undone: impl IntoIterator<Item = Edit>,
     ) -> History {
         let mut history = History::new(first);
-        done.into_iter().for_each(|edit| history.step(edit, false));
+        done.into_iter().for_each(|edit| history.step(apply, edit, false));
         let present = history.past.len();
-        undone.into_iter().for_each(|edit| history.step(edit, false));
+        undone.into_iter().for_each(|edit| history.step(apply, edit, false));
         while history.past.len() > present {
             history.undo();
         }
@@ -177,7 +183,7 @@ mod tests {
         let (done, undone): (Vec<Edit>, Vec<Edit>) =
             (history.done().cloned().collect(), history.undone().cloned().collect());
         assert_eq!((done.len(), undone.len()), (5, 1));
-        let mut told = History::replay((**history.first()).clone(), done, undone);
+        let mut told = History::replay(Plan::changed, (**history.first()).clone(), done, undone);
         for _ in 0..2 {
             assert_eq!(told.present(), history.present());
             assert_eq!(told.undone().count(), history.undone().count());

@@ -24,6 +24,10 @@ pub mod order;
 
 pub mod lineage;
 
+pub mod work;
+
+pub mod figures;
+
 pub mod plan;
 
 pub mod copies;
@@ -34,6 +38,10 @@ pub mod merge;
 pub mod schedule;
 
 pub mod rollout;
+
+pub mod money;
+
+pub mod risk;
 
 pub mod milestone;
 pub mod season;

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answers::Answers;
+use super::figures::MoneySettings;
 use super::foreign::Foreign;
 use super::lineage::Lineage;
 use super::model::Model;
 use super::process::Process;
 use super::units::{Date, Id};
+use super::work::Work;
 
 /// Everything a team has said. Results are never stored; they follow from this, the model and today's date.
 ///
@@ -29,6 +31,10 @@ pub struct Plan {
     pub processes: Arc<Vec<Arc<Process>>>,
     /// What the rollout has to fit.
     pub rollout: Arc<RolloutSettings>,
+    /// What the team has said about the work of the rollout.
+    pub work: Arc<Work>,
+    /// What the team has said about money.
+    pub money: Arc<MoneySettings>,
     /// Fields a newer or other writer put there, kept word for word.
     pub foreign: Arc<Foreign>,
     /// The revisions it descends from. No edit changes it; see [`Lineage`].
@@ -96,6 +102,8 @@ impl Plan {
             answers: Arc::default(),
             processes: Arc::default(),
             rollout: Arc::default(),
+            work: Arc::default(),
+            money: Arc::default(),
             foreign: Arc::default(),
             lineage: Arc::default(),
         }

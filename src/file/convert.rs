@@ -1,5 +1,8 @@
 //! The newest version of the file to and from the domain. What did not change since version 1 is written in its types.
 
+mod money;
+mod work;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -24,7 +27,7 @@ pub(super) fn to_file(plan: &Plan, saved: Option<&str>, saved_by: Option<&str>) 
         saved_by: saved_by.map(str::to_owned),
         app: env!("CARGO_PKG_VERSION").to_owned(),
         lineage: plan.lineage.revisions().iter().map(Id::to_string).collect(),
-        plan: v1::Plan {
+        plan: v2::Plan {
             id: plan.id.to_string(),
             name: plan.name.clone(),
             demo: plan.demo,
@@ -32,6 +35,8 @@ pub(super) fn to_file(plan: &Plan, saved: Option<&str>, saved_by: Option<&str>) 
             answers: plan.answers.iter().map(|(id, answer)| (id.to_string(), answer_to_file(answer))).collect(),
             processes: plan.processes.iter().map(|process| process_to_file(process)).collect(),
             rollout: rollout_to_file(&plan.rollout),
+            work: work::to_file(plan),
+            money: money::to_file(plan),
         },
     }
 }
@@ -123,6 +128,8 @@ pub(super) fn to_plan(file: v2::File, model: &ModelRef, foreign: Foreign) -> (Pl
     let answers = to_answers(file.answers, &foreign);
     let processes = file.processes.into_iter().map(|process| Arc::new(repairs.process(process))).collect();
     let rollout = repairs.rollout(file.rollout);
+    let work = repairs.work(file.work.unwrap_or_default(), &foreign);
+    let (money, trimmed) = money::to_money(file.money.unwrap_or_default(), &foreign);
     let plan = Plan {
         id: file.id.into(),
         name: file.name,
@@ -131,10 +138,14 @@ pub(super) fn to_plan(file: v2::File, model: &ModelRef, foreign: Foreign) -> (Pl
         answers: Arc::new(answers),
         processes: Arc::new(processes),
         rollout: Arc::new(rollout),
+        work: Arc::new(work),
+        money: Arc::new(money),
         foreign: Arc::new(foreign),
         lineage: Arc::new(lineage),
     };
-    (plan, repairs.notices())
+    let mut notices = repairs.notices();
+    notices.extend(trimmed.then_some(Notice::CaseTrimmed));
+    (plan, notices)
 }
 
 /// A single process.
@@ -164,6 +175,7 @@ struct Repairs {
     swapped: Vec<String>,
     no_reason: Vec<String>,
     rounded: Vec<String>,
+    progress: Vec<String>,
 }
 
 impl Repairs {
@@ -171,7 +183,8 @@ impl Repairs {
         let swapped = about(self.swapped, Notice::SwappedDays);
         let no_reason = about(self.no_reason, Notice::NoReason);
         let rounded = about(self.rounded, Notice::Rounded);
-        [swapped, no_reason, rounded].into_iter().flatten().collect()
+        let progress = about(self.progress, Notice::Progress);
+        [swapped, no_reason, rounded, progress].into_iter().flatten().collect()
     }
 
     fn process(&mut self, file: v1::Process) -> Process {

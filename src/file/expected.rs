@@ -16,6 +16,12 @@ pub enum Expected {
     Number,
     /// Minutes of handling time.
     Minutes,
+    /// A number of weeks.
+    Weeks,
+    /// A month of the year.
+    Month,
+    /// A currency.
+    Currency,
     /// A rating.
     Rating,
     /// An answer to a question.
@@ -45,6 +51,9 @@ impl Expected {
             "u32" => Expected::Whole { max: u32::MAX },
             "f64" => Expected::Number,
             "minutes" => Expected::Minutes,
+            "weeks" => Expected::Weeks,
+            "month" => Expected::Month,
+            "currency" => Expected::Currency,
             "rating" => Expected::Rating,
             "mark" => Expected::Mark,
             "date" => Expected::Date,
@@ -63,6 +72,9 @@ impl Expected {
             Expected::Whole { max } => format!("a whole number from 0 to {max}"),
             Expected::Number => "a number".to_owned(),
             Expected::Minutes => "a number of minutes from 0 to 100000".to_owned(),
+            Expected::Weeks => "a number of weeks from 1 to 255".to_owned(),
+            Expected::Month => "a month from 1 to 12".to_owned(),
+            Expected::Currency => "a currency of three capital letters such as TWD".to_owned(),
             Expected::Rating => "a rating from 1 to 5".to_owned(),
             Expected::Mark => "a level from 1 to 4, “not_applicable” or “dont_know”".to_owned(),
             Expected::Date => "a date such as 2026-03-31".to_owned(),
@@ -82,6 +94,9 @@ impl Expected {
             Expected::Whole { max } => format!(" 0 到 {max} 的整數"),
             Expected::Number => "數字".to_owned(),
             Expected::Minutes => " 0 到 100000 的分鐘數".to_owned(),
+            Expected::Weeks => " 1 到 255 的週數".to_owned(),
+            Expected::Month => " 1 到 12 的月份".to_owned(),
+            Expected::Currency => "像 TWD 這樣的三個大寫字母幣別代碼".to_owned(),
             Expected::Rating => " 1 到 5 的評分".to_owned(),
             Expected::Mark => " 1 到 4 的等級，也不是「not_applicable」或「dont_know」".to_owned(),
             Expected::Date => "像 2026-03-31 這樣的日期".to_owned(),

@@ -12,7 +12,8 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// How deep a file may be nested.
 pub const MAX_DEPTH: usize = 64;
 
-/// How many values a file may hold, so that 8 MB of `[],[],[]` do not fill the memory.
+/// How many values a file may hold, so that 8 MB of `[],[],[]` do not fill the memory. Lists have no limits of their own: with
+/// them, two plans that open could be merged into one that does not.
 pub const MAX_VALUES: usize = 500_000;
 
 /// The most rows a table may have; an inventory has hundreds.

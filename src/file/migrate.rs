@@ -7,11 +7,13 @@ use crate::domain::foreign::Foreign;
 ///
 /// A field of somebody else's that has a name version 2 gave a meaning is kept under another name.
 pub(super) fn to_v2(file: v1::File, foreign: &mut Foreign) -> v2::File {
-    const NEW: [&str; 2] = ["saved_by", "lineage"];
+    const NEW: [&[&str]; 4] = [&["saved_by"], &["lineage"], &["plan", "work"], &["plan", "money"]];
     for at in 0..foreign.len() {
-        let is_new = matches!(foreign[at].0.as_slice(), [name] if NEW.contains(&name.as_str()));
+        let is_new = NEW.iter().any(|name| foreign[at].0 == *name);
         while is_new && is_taken(foreign, at) {
-            foreign[at].0[0].insert_str(0, "v1_");
+            if let Some(name) = foreign[at].0.last_mut() {
+                name.insert_str(0, "v1_");
+            }
         }
     }
     foreign.sort_unstable();
@@ -22,11 +24,22 @@ pub(super) fn to_v2(file: v1::File, foreign: &mut Foreign) -> v2::File {
         saved_by: None,
         app: file.app,
         lineage: Vec::new(),
-        plan: file.plan,
+        plan: v2::Plan {
+            id: file.plan.id,
+            name: file.plan.name,
+            demo: file.plan.demo,
+            model: file.plan.model,
+            answers: file.plan.answers,
+            processes: file.plan.processes,
+            rollout: file.plan.rollout,
+            work: None,
+            money: None,
+        },
     }
 }
 
 fn is_taken(foreign: &Foreign, at: usize) -> bool {
     let (path, _) = &foreign[at];
-    !path[0].starts_with("v1_") || foreign.iter().enumerate().any(|(other, (taken, _))| other != at && taken == path)
+    !path.last().is_some_and(|name| name.starts_with("v1_"))
+        || foreign.iter().enumerate().any(|(other, (taken, _))| other != at && taken == path)
 }

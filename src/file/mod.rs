@@ -20,6 +20,7 @@
 //! | [`envelope`] | a plan or a library locked with a passphrase |
 //! | [`library`] | every plan with its history as one file |
 //! | `open`, `save` | the two doors |
+//! | `cash` | a cash flow on its own |
 //! | `redact` | a plan to show to outsiders |
 //! | [`number`] | numbers as people type them |
 //! | [`field`] | what a column of an inventory can hold |
@@ -59,6 +60,7 @@ pub mod library;
 
 pub mod envelope;
 
+mod cash;
 mod open;
 mod save;
 
@@ -78,6 +80,7 @@ pub mod preview;
 
 pub mod duplicate;
 
+pub use cash::open_cash;
 pub use error::{Break, OpenError};
 pub use expected::Expected;
 pub use inventory::{Column, inventory_csv};

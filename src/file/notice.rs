@@ -24,14 +24,21 @@ pub enum Notice {
     UnknownRoles(Vec<String>),
     /// Key figures that are not in this model are kept and do not count.
     UnknownKpis(Vec<String>),
+    /// Packages whose template is not in this model are kept and do not count.
+    UnknownPackages(Vec<String>),
     /// Processes or freezes had an identifier that was taken; they have a new one, all are kept.
     SameId(Vec<String>),
     /// Freezes ended before they began; their days were swapped.
     SwappedDays(Vec<String>),
     /// Decisions had no reason; a dash stands for it.
     NoReason(Vec<String>),
+    /// The business case held more than it can: scenarios or costs over the limit, or a fifth scenario compared.
+    CaseTrimmed,
     /// Minutes per case were rounded to a tenth.
     Rounded(Vec<String>),
+    /// The progress of packages said what does not go together; what does not belong to the status was left out, days were put in
+    /// order.
+    Progress(Vec<String>),
 }
 
 /// A notice about these, if there are any.
@@ -79,6 +86,12 @@ impl Notice {
                 "Key figures that are not in this model are kept and do not count",
                 "有些指標不在這個評估模型裡，會保留但不列入計算",
             ),
+            Notice::UnknownPackages(ids) => some(
+                lang,
+                ids,
+                "Changes to work packages that are not in this model are kept and do not count",
+                "有些工作包不在這個評估模型裡，調整過的內容會保留但不列入計算",
+            ),
             Notice::SameId(names) => some(
                 lang,
                 names,
@@ -97,9 +110,20 @@ impl Notice {
                 "Decisions by hand without a reason are kept, with a dash as the reason",
                 "有些人工決定沒有寫理由，決定保留，理由暫以「–」代替",
             ),
+            Notice::CaseTrimmed => pick(
+                lang,
+                "The business case held more than it can; what was too much was left out.".to_owned(),
+                "投資評估的內容超過上限，超出的部分沒有保留。".to_owned(),
+            ),
             Notice::Rounded(names) => {
                 some(lang, names, "Minutes per case were rounded to a tenth", "每件分鐘數已四捨五入到小數點後一位")
             }
+            Notice::Progress(ids) => some(
+                lang,
+                ids,
+                "The progress of work packages contradicted itself and was put right",
+                "有些工作包的進度前後矛盾，已修正",
+            ),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::model::{self, Model};
 use crate::domain::plan::{ModelRef, Plan};
 use crate::domain::process::{Process, RatingKind};
 use crate::domain::units::Id;
+use crate::domain::work::template_of;
 
 /// What the present model knows, to tell which parts of a file will not count.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,10 @@ pub struct Known {
     pub roles: BTreeSet<Id>,
     /// Its key figures.
     pub kpis: BTreeSet<Id>,
+    /// Its templates of work packages.
+    pub packages: BTreeSet<Id>,
+    /// Its templates of risks.
+    pub risks: BTreeSet<Id>,
 }
 
 impl From<&Model> for Known {
@@ -35,6 +40,8 @@ impl From<&Model> for Known {
             questions: model.questions.iter().map(|question| question.id.clone()).collect(),
             roles: model.roles.iter().map(|role| role.id.clone()).collect(),
             kpis: model.kpis.iter().map(|kpi| kpi.id.clone()).collect(),
+            packages: model.packages.iter().map(|package| package.id.clone()).collect(),
+            risks: model.risks.iter().map(|risk| risk.id.clone()).collect(),
         }
     }
 }
@@ -114,7 +121,7 @@ fn as_in_a_file(fields: Vec<(String, Json)>, number: usize) -> Vec<(String, Json
 }
 
 /// The bytes as text that has something in it.
-fn text(bytes: &[u8]) -> Result<&str, OpenError> {
+pub(super) fn text(bytes: &[u8]) -> Result<&str, OpenError> {
     if bytes.len() > MAX_BYTES {
         return Err(OpenError::TooLarge { bytes: bytes.len() });
     }
@@ -158,7 +165,14 @@ fn about_model(plan: &Plan, known: &Known) -> Vec<Notice> {
     }
     notices.extend(about(unknown(plan.answers.keys(), &known.questions), Notice::UnknownQuestions));
     notices.extend(about(unknown(plan.rollout.hours_per_week.keys(), &known.roles), Notice::UnknownRoles));
-    notices.extend(about(unknown(plan.rollout.kpis.keys(), &known.kpis), Notice::UnknownKpis));
+    let kpis: BTreeSet<&Id> = plan.rollout.kpis.keys().chain(plan.work.measured.keys().map(|(kpi, _)| kpi)).collect();
+    notices.extend(about(unknown(kpis.into_iter(), &known.kpis), Notice::UnknownKpis));
+    let packages = plan
+        .work
+        .packages
+        .keys()
+        .filter(|id| !plan.work.own.contains_key(*id) && !known.packages.contains(template_of(id.as_str())));
+    notices.extend(about(packages.map(Id::to_string).collect(), Notice::UnknownPackages));
     notices
 }
 

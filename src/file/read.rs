@@ -230,7 +230,13 @@ impl<'de> MapAccess<'de> for Fields<'_, 'de> {
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
         self.current = self.rest.next();
-        self.current.map(|(name, _)| seed.deserialize(name.as_str().into_deserializer())).transpose()
+        let Some((name, _)) = self.current else { return Ok(None) };
+        let key = seed.deserialize(name.as_str().into_deserializer());
+        key.map(Some).map_err(|mut fault: Fault| {
+            let path = Path { above: Some(&self.reader.path), step: Step::Field(name) };
+            fault.place.get_or_insert_with(|| (path.shown(), Json::Text(name.clone()).shown()));
+            fault
+        })
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Fault> {

@@ -115,7 +115,7 @@ pub(super) struct Minutes(pub f64);
 pub(super) struct Rating(pub units::Rating);
 
 /// A day as `YYYY-MM-DD`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Day(pub units::Date);
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -266,6 +266,8 @@ macro_rules! scalar {
         }
     };
 }
+
+pub(super) use scalar;
 
 scalar!(Rating, "rating", visit_u64(u64) => |number| {
     units::Rating::new(u8::try_from(number).ok()?).map(Rating)

@@ -3,6 +3,7 @@
 //! Names are stable: identifiers as in files and packs, `snake_case` fields, dates as `YYYY-MM-DD`. Only names and actions
 //! are in the language asked for. What is not known is `null`.
 
+mod cash;
 mod compare;
 mod evaluation;
 mod markdown;
@@ -10,6 +11,7 @@ mod processes;
 mod schedule;
 mod stage;
 
+pub use cash::{CashReport, cash};
 pub use compare::*;
 pub use evaluation::{Evaluation, evaluation};
 pub use markdown::escape;

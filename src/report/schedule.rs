@@ -63,6 +63,12 @@ pub struct TaskReport {
 pub enum WaitReport {
     /// The start of the plan.
     Start,
+    /// Today: what has not begun cannot begin in the past.
+    Today,
+    /// Nothing: it has begun already.
+    Begun,
+    /// Nothing: a person chose its day.
+    Pinned,
     /// A task that ends in the week before.
     Task {
         /// The task.
@@ -128,6 +134,28 @@ pub enum ConflictReport {
         /// The task.
         task: Named,
     },
+    /// The task ends after the day by which everything should be done.
+    Deadline {
+        /// The task.
+        task: Named,
+        /// By how many weeks.
+        weeks: u32,
+        /// No plan lets it end before this day.
+        soonest: String,
+        /// Whether that is too late as well.
+        never: bool,
+    },
+    /// The task cannot start in the week a person chose, or cannot go on now.
+    Pin {
+        /// The task.
+        task: Named,
+        /// When it starts or goes on instead.
+        start: String,
+        /// What forbids the week chosen.
+        because: Vec<WaitReport>,
+        /// Whether it has begun already.
+        begun: bool,
+    },
 }
 
 /// A process that must wait.
@@ -180,6 +208,9 @@ impl From<&WaitsFor> for WaitReport {
     fn from(wait: &WaitsFor) -> WaitReport {
         match wait {
             WaitsFor::Start => WaitReport::Start,
+            WaitsFor::Today => WaitReport::Today,
+            WaitsFor::Begun => WaitReport::Begun,
+            WaitsFor::Pinned => WaitReport::Pinned,
             WaitsFor::Package(id) => WaitReport::Task { id: id.clone() },
             WaitsFor::Role { role, week } => WaitReport::Role { id: role.clone(), week: *week },
             WaitsFor::Freeze { freeze, week } => WaitReport::Freeze { id: freeze.clone(), week: *week },
@@ -199,6 +230,18 @@ fn conflict_report(conflict: &Conflict, lang: Lang) -> ConflictReport {
         },
         Conflict::NeverThawed(package) => ConflictReport::NeverThawed { task: named(package) },
         Conflict::TooLate(package) => ConflictReport::TooLate { task: named(package) },
+        Conflict::Deadline { package, weeks, soonest, never } => ConflictReport::Deadline {
+            task: named(package),
+            weeks: *weeks,
+            soonest: soonest.to_string(),
+            never: *never,
+        },
+        Conflict::Pin { package, start, because, begun } => ConflictReport::Pin {
+            task: named(package),
+            start: start.to_string(),
+            because: because.iter().map(WaitReport::from).collect(),
+            begun: *begun,
+        },
     }
 }
 

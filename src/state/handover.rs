@@ -103,8 +103,8 @@ impl Handover {
     /// The history, of a plan of this identifier.
     fn history(self, id: Id, blank: Plan) -> History {
         let edits = |steps: Vec<Step>| steps.into_iter().map(Step::edit);
-        let first = edits(self.before).fold(Plan { id, ..blank }, |plan, edit| plan.apply(&edit));
-        History::replay(first, edits(self.done), edits(self.undone))
+        let first = edits(self.before).fold(Plan { id, ..blank }, |plan, edit| plan.answered(&edit).unwrap_or(plan));
+        History::replay(Plan::answered, first, edits(self.done), edits(self.undone))
     }
 }
 

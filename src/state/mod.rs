@@ -18,6 +18,7 @@
 //! application.
 
 mod backup;
+mod case_view;
 mod exchange;
 mod handover;
 mod inventory_view;
@@ -36,6 +37,7 @@ mod tabs;
 mod toast;
 
 pub use backup::{Backups, Candidate, Choice, Every, Fate, Restore, RestoreStep};
+pub use case_view::{CaseView, Computed, Drawn, Opened, SEED, use_case};
 pub use exchange::{
     Compared, Comparison, Destination, ExportError, ExportOptions, Found, Incoming, Lock, Merging, Pick, PlanCopy,
     Twin, people,

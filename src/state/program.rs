@@ -9,8 +9,9 @@ use super::store::Store;
 use crate::browser::hash;
 use crate::domain::answers::Sheet;
 use crate::domain::evaluate;
+use crate::domain::history::Apply;
 use crate::domain::model::Model;
-use crate::domain::plan::RolloutSettings;
+use crate::domain::plan::{Plan, RolloutSettings};
 use crate::domain::process::Process;
 use crate::domain::rollout::Rollout;
 use crate::domain::stage::StageResult;
@@ -23,6 +24,8 @@ type Assess = fn(&Model, &[Arc<Process>], &[Assessed], Date) -> Vec<Assessed>;
 /// file formats that it uses.
 #[derive(Clone, Copy)]
 pub struct Program {
+    /// The plan after an edit.
+    pub apply: Apply,
     /// Every process with its bucket and reasons, given those that are known already.
     pub processes: Assess,
     /// The rollout of a plan.
@@ -44,6 +47,7 @@ pub struct Program {
 impl Program {
     /// The whole application.
     pub const APP: Program = Program {
+        apply: Plan::changed,
         processes: results::assess_changed,
         rollout: |model, sheet, stage, processes, settings, today| {
             let pairs = processes.iter().map(|(process, found)| (&**process, &**found));
@@ -59,6 +63,7 @@ impl Program {
 
     /// The first program: its plan holds answers and nothing else. It leaves files to the whole application.
     pub const START: Program = Program {
+        apply: Plan::answered,
         processes: |_, _, _, _| Vec::new(),
         rollout: |_, _, _, _, _, today| Rollout::nothing(today, today),
         keep: handover::keep,

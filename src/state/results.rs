@@ -18,6 +18,13 @@ use crate::domain::units::Date;
 /// A shared value that is equal only to itself, so that comparing it costs nothing.
 pub struct Shared<T>(Arc<T>);
 
+impl<T> Shared<T> {
+    /// Shares a value.
+    pub(super) fn new(value: Arc<T>) -> Shared<T> {
+        Shared(value)
+    }
+}
+
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Shared(self.0.clone())

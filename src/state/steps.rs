@@ -10,12 +10,12 @@ use crate::domain::history::History;
 impl Store {
     /// Makes a change to the open plan.
     pub fn dispatch(self, edit: Edit) {
-        self.step(|history| history.apply(edit));
+        self.step(|history| history.apply_by(self.program.apply, edit));
     }
 
     /// Makes a change and says so, with undo at hand until the next one.
     pub fn dispatch_with_undo(self, edit: Edit, said: impl Into<String>) {
-        if self.change(|history| history.apply(edit)) {
+        if self.change(|history| history.apply_by(self.program.apply, edit)) {
             self.show_until_changed(Toast::undoable(said, move || self.step(History::undo)));
         }
     }

@@ -4,9 +4,10 @@ use super::Text;
 use super::shell::SOURCE;
 use crate::domain::bucket::{RuleId, Warning};
 use crate::domain::language::Lang;
-use crate::domain::model::{Model, Operator, Unit};
+use crate::domain::model::{Model, Operator, PackageKind, Unit};
 use crate::domain::process::{Bucket, Item, Lifecycle, PersonalData, Reversibility};
 use crate::domain::units::{Id, Stage};
+use crate::domain::work::Outcome;
 
 const fn t(en: &'static str, zh_hant: &'static str) -> Text {
     Text { en, zh_hant }
@@ -46,6 +47,27 @@ pub const fn bucket_meaning(bucket: Bucket) -> Text {
             "Put the process in order before any automation; AI would only amplify the mess.",
             "流程還沒理清楚，先整理再談自動化；否則 AI 只會把混亂放大。",
         ),
+    }
+}
+
+/// What kind of work a package is.
+pub const fn package_kind(kind: PackageKind) -> Text {
+    match kind {
+        PackageKind::Preparation => t("Groundwork", "準備"),
+        PackageKind::Pilot => t("Pilot", "試行"),
+        PackageKind::GoLive => t("Go-live", "上線"),
+        PackageKind::Contract => t("Contract", "簽約"),
+        PackageKind::Review => t("Review", "檢討"),
+        PackageKind::Operation => t("Running work", "日常運作"),
+    }
+}
+
+/// The outcome of a gate.
+pub const fn outcome(outcome: Outcome) -> Text {
+    match outcome {
+        Outcome::Graduate => t("Graduate", "畢業"),
+        Outcome::Hold => t("Hold", "暫緩"),
+        Outcome::Stop => t("Stop", "停止"),
     }
 }
 

@@ -10,6 +10,7 @@ texts! {
     ASSESS = "Assess", "流程評估";
     PROCESSES = "Processes", "流程分工";
     ROLLOUT = "Rollout", "導入規劃";
+    CASE = "Business case", "投資評估";
     SETTINGS = "Settings", "設定";
     UNTITLED = "Untitled plan", "未命名規劃案";
     DEMO_MARK = "Example", "範例";

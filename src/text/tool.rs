@@ -18,6 +18,11 @@ texts! {
     THEIRS_NOT_OF_BASE = "The second copy does not say that it descends from this base.", "第二份檔案沒有註明是從這個基準版本來的。";
     BAD_LINE = "line {line}: {why}", "第 {line} 行：{why}";
     BAD_LINES = "{n} {n|line was|lines were} left out.", "有 {n} 行無法讀取，已略過。";
+    NOT_A_PROBLEM = "{file}: only .sm and .rcp files are read here.", "{file}：這裡只讀 .sm 和 .rcp 檔。";
+    BROKEN_PROBLEM = "{file}: something is missing or wrong in “{part}”.", "{file}：「{part}」的內容不完整或有誤。";
+    OTHER_PROBLEM = "{file}: jobs with several modes, or resources that are used up, are not supported.",
+        "{file}：不支援多種執行方式的工作，也不支援用了就沒有的資源。";
+    LEFT_OUT = "{file}: {n} {n|job has|jobs have} no place in any plan.", "{file}：有 {n} 項工作怎麼排都排不進去。";
     PLAN = "Plan “{name}”: {answers} {answers|question|questions} answered or noted, {processes} {processes|process|processes}.",
         "規劃案「{name}」：{answers} 題有作答或備註，{processes} 個流程。";
     BACKUP = "Backup of {saved}: {plans} {plans|plan|plans}, {resting} of them in the bin, {states} earlier {states|state|states}.",

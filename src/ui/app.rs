@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::address;
-use super::pages::{assess, compare, history, not_found, plans, processes, rollout, settings};
+use super::pages::{assess, case, compare, history, not_found, plans, processes, rollout, settings};
 use super::routes::Route;
 use super::shell::{NewerVersion, OnlyShown, Shell};
 use crate::content;
-use crate::state::{Program, Store};
+use crate::state::{CaseView, Program, Store};
 use crate::text::shell;
 use crate::ui::components::live;
 
@@ -18,6 +18,7 @@ pub fn App(
     handed_over: Option<String>,
 ) -> impl IntoView {
     let store = Store::provide(content::built_in(), Program::APP);
+    CaseView::provide(store);
     store.go_on(handed_over);
     let route = address::follow(store);
     let note = view! { <NewerVersion /> }.into_any();
@@ -51,6 +52,7 @@ fn page(route: Option<Route>) -> AnyView {
         Some(Route::Assess(at)) => view! { <OnlyShown><assess::AssessPage at=at /></OnlyShown> }.into_any(),
         Some(Route::Processes(at)) => view! { <OnlyShown><processes::ProcessesPage at=at /></OnlyShown> }.into_any(),
         Some(Route::Rollout) => view! { <OnlyShown><rollout::RolloutPage /></OnlyShown> }.into_any(),
+        Some(Route::Case(at)) => view! { <OnlyShown><case::CasePage at=at /></OnlyShown> }.into_any(),
         Some(Route::Settings) => view! { <settings::SettingsPage /> }.into_any(),
         None => view! { <not_found::NotFoundPage /> }.into_any(),
     }

@@ -24,6 +24,8 @@ pub enum Route {
     Processes(ProcessesAt),
     /// The plan in time.
     Rollout,
+    /// What it costs and brings.
+    Case(CaseAt),
     /// Language, appearance, sources.
     Settings,
 }
@@ -56,6 +58,17 @@ pub enum ProcessesAt {
     Card(Id),
 }
 
+/// A place in the business case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseAt {
+    /// The result and its reasons.
+    Result,
+    /// What it rests on.
+    Assumptions,
+    /// How it is computed.
+    Methods,
+}
+
 /// A section of the product, as the navigation shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
@@ -67,6 +80,8 @@ pub enum Section {
     Processes,
     /// The rollout.
     Rollout,
+    /// The business case.
+    Case,
     /// Settings.
     Settings,
 }
@@ -79,6 +94,7 @@ impl Section {
             Section::Assess => shell::ASSESS,
             Section::Processes => shell::PROCESSES,
             Section::Rollout => shell::ROLLOUT,
+            Section::Case => shell::CASE,
             Section::Settings => shell::SETTINGS,
         }
     }
@@ -88,7 +104,12 @@ impl Route {
     /// Whether what stands there belongs to the open plan.
     pub const fn is_about_open_plan(&self) -> bool {
         match self {
-            Route::History | Route::TakeAway | Route::Assess(_) | Route::Processes(_) | Route::Rollout => true,
+            Route::History
+            | Route::TakeAway
+            | Route::Assess(_)
+            | Route::Processes(_)
+            | Route::Rollout
+            | Route::Case(_) => true,
             Route::Plans | Route::Example | Route::Compare(_) | Route::Settings => false,
         }
     }
@@ -113,6 +134,9 @@ impl Route {
             ["processes", "add"] => Route::Processes(ProcessesAt::Add),
             ["processes", "card", id] => Route::Processes(ProcessesAt::Card((*id).into())),
             ["rollout"] => Route::Rollout,
+            ["case"] => Route::Case(CaseAt::Result),
+            ["case", "assumptions"] => Route::Case(CaseAt::Assumptions),
+            ["case", "methods"] => Route::Case(CaseAt::Methods),
             ["settings"] => Route::Settings,
             _ => return None,
         })
@@ -137,6 +161,9 @@ impl Route {
             Route::Processes(ProcessesAt::Add) => "/processes/add".to_owned(),
             Route::Processes(ProcessesAt::Card(id)) => format!("/processes/card/{id}"),
             Route::Rollout => "/rollout".to_owned(),
+            Route::Case(CaseAt::Result) => "/case".to_owned(),
+            Route::Case(CaseAt::Assumptions) => "/case/assumptions".to_owned(),
+            Route::Case(CaseAt::Methods) => "/case/methods".to_owned(),
             Route::Settings => "/settings".to_owned(),
         }
     }
@@ -153,6 +180,7 @@ impl Route {
             Route::Assess(_) => Section::Assess,
             Route::Processes(_) => Section::Processes,
             Route::Rollout => Section::Rollout,
+            Route::Case(_) => Section::Case,
             Route::Settings => Section::Settings,
         }
     }

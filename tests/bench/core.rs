@@ -6,14 +6,15 @@ mod workbank;
 
 use std::sync::Arc;
 
-use baton::content::{built_in, templates};
+use baton::content::{built_in, demo, money, templates};
 use baton::domain::answers::{Mark, Sheet};
 use baton::domain::bucket::assess;
 use baton::domain::evaluate::evaluate as evaluate_plan;
 use baton::domain::language::Lang;
+use baton::domain::money::{Basis, Case, DRAWS, Figure};
 use baton::domain::plan::{ModelRef, Plan};
 use baton::domain::process::{Process, RatingKind};
-use baton::domain::schedule::{Problem, Task, schedule};
+use baton::domain::schedule::{Capacity, Forbids, Freeze, Link, Problem, Task, Work, schedule};
 use baton::domain::stage::evaluate;
 use baton::domain::stage::recovery::{Noise, simulate};
 use baton::domain::units::{Date, Id, Level, Rating};
@@ -27,6 +28,7 @@ fn main() {
     stages();
     schedules();
     plan_files();
+    business_case();
     println!("\n# Recovery of the built-in pack, everyday noise, 5,000 teams a stage");
     recovery();
     println!("\n# Agency need on real tasks (WORKBank)");
@@ -87,29 +89,48 @@ fn plan_files() {
     time("save it with 500 unknown fields", 20.0, || save(&plan, None));
 }
 
+/// The example's case, and ten thousand draws of it over 36 months.
+fn business_case() {
+    let model = built_in();
+    let plan = demo(&model, Lang::En, today());
+    let found = evaluate_plan(&plan, &model, today());
+    let processes = plan.processes.iter().map(|process| &**process).zip(&found.assessments);
+    let basis = Basis::new(processes, &found.rollout);
+    let Ok(case) = Case::new(money().demo(), basis) else { return println!("the example cannot be computed") };
+    time("business case: three tools side by side", 5.0, || case.outcomes());
+    time("business case: tornado", 5.0, || case.tornado(1));
+    time("business case: a value opened to its leaves", 5.0, || case.explain(1, Figure::Npv));
+    for scenario in 0..case.outcomes().len() {
+        time(&format!("10,000 draws of tool {} over 36 months", scenario + 1), 150.0, || {
+            case.simulation(scenario, 1, DRAWS).map(|mut run| (run.run(DRAWS), run.spread()))
+        });
+    }
+}
+
 /// Two hundred packages in twenty chains that meet now and then, four roles, a freeze.
 fn schedules() {
     let mut rng = Rng::with_seed(3);
     let tasks = (0..200usize).map(|index| Task {
         weeks: rng.u32(1..=5),
-        minutes: (0..4)
-            .filter(|_| rng.bool())
-            .collect::<Vec<_>>()
-            .into_iter()
-            .map(|r| (r, rng.u32(60..=1500)))
-            .collect(),
+        work: Work::Spread(
+            (0..4).filter(|_| rng.bool()).collect::<Vec<_>>().into_iter().map(|r| (r, rng.u32(60..=1500))).collect(),
+        ),
         after: [index.checked_sub(20), (index > 20 && rng.u8(0..4) == 0).then(|| rng.usize(0..index - 20))]
             .into_iter()
             .flatten()
+            .map(Link::from)
             .collect(),
-        no_start_in_freeze: rng.u8(0..5) == 0,
-        no_end_in_freeze: rng.u8(0..10) == 0,
-        release: None,
+        kind: usize::from(rng.u8(0..5) == 0) + 2 * usize::from(rng.u8(0..10) == 0),
+        ..Task::default()
     });
+    let forbids = |kind| Forbids { start: kind & 1 > 0, end: kind & 2 > 0, run: false };
+    let freeze =
+        |year: u32| Freeze { first: 52 * year + 44, last: 52 * year + 46, forbids: (0..4).map(forbids).collect() };
     let problem = Problem {
         tasks: tasks.collect(),
-        capacity: vec![480, 360, 960, 300],
-        frozen: (0..200).map(|week| week % 52 > 43 && week % 52 < 47).collect(),
+        capacity: [480, 360, 960, 300].map(Capacity::from).to_vec(),
+        freezes: (0..4).map(freeze).collect(),
+        today: 0,
     };
     let found = schedule(&problem).schedule;
     time("schedule 200 packages", 20.0, || schedule(&problem));

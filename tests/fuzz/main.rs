@@ -201,6 +201,38 @@ fn the_worst_shapes() {
             library((text + "]}").as_bytes());
         }
     }
+    // Entries of maps: each needs a key of its own.
+    let day = |n: usize| format!("{:04}-01-01", n % 10_000);
+    for (map, count) in [
+        ("holidays", 9_000),
+        ("gates", 9_000),
+        ("measured", 9_000),
+        ("packages", 20_000),
+        ("own", 20_000),
+        ("risks", 20_000),
+    ] {
+        let entries: Vec<String> = (0..count)
+            .map(|n| match map {
+                "holidays" => format!("\"{}\":{{}}", day(n)),
+                "gates" => format!("\"{}\":{{\"outcome\":\"graduate\"}}", day(n)),
+                "measured" => format!("\"{}\":{{\"value\":1}}", day(n)),
+                "packages" => format!("\"{n}\":{{\"note\":\"x\"}}"),
+                "own" => format!("\"{n}\":{{\"name\":\"\",\"phase\":\"pilot\"}}"),
+                _ => format!("\"{n}\":{{}}"),
+            })
+            .collect();
+        let entries = match map {
+            "gates" | "measured" => format!("\"pilot\":{{{}}}", entries.join(",")),
+            _ => entries.join(","),
+        };
+        let work = format!("{{\"{map}\":{{{entries}}}}}");
+        let text = format!(
+            "{{\"format\":\"baton-plan\",\"version\":2,\"plan\":{{\"id\":\"a\",\"name\":\"b\",\"work\":{work}}}}}"
+        );
+        let bytes = text.as_bytes();
+        let opened = measured(bytes, Memory::TREE, || open(bytes, &known)).expect("a plan");
+        assert_eq!(open(save(&opened.plan, None).as_bytes(), &known).expect("what is saved opens").plan, opened.plan);
+    }
     let locked = |data: &str| format!("{{\"format\":\"baton-locked\",\"version\":1,\"data\":\"{data}");
     const LARGE: usize = 8 << 20;
     const { assert!(LARGE < MAX_LOCKED_BYTES) };

@@ -27,6 +27,11 @@ fn is_about_processes(edit: &Edit) -> bool {
     matches!(edit, AddProcesses(_) | ReplaceProcesses(_) | RemoveProcesses(_) | Decide { .. })
 }
 
+fn is_about_work(edit: &Edit) -> bool {
+    // Removing a process takes along what was changed of its packages.
+    matches!(edit, Edit::Work(_) | Edit::RemoveProcesses(_))
+}
+
 fn is_about_rollout(edit: &Edit) -> bool {
     use Edit::{RemoveFreeze, SetFreeze, SetHours, SetKpi, SetStart};
     matches!(edit, SetStart(_) | SetHours { .. } | SetFreeze(_) | RemoveFreeze(_) | SetKpi { .. })
@@ -71,6 +76,7 @@ proptest! {
             prop_assert!(is_about_answers(edit) || Arc::ptr_eq(&plan.answers, &next.answers));
             prop_assert!(is_about_processes(edit) || Arc::ptr_eq(&plan.processes, &next.processes));
             prop_assert!(is_about_rollout(edit) || Arc::ptr_eq(&plan.rollout, &next.rollout));
+            prop_assert!(is_about_work(edit) || Arc::ptr_eq(&plan.work, &next.work));
             prop_assert!(Arc::ptr_eq(&plan.foreign, &next.foreign));
             prop_assert!(matches!(edit, Edit::Rename(_)) || plan.name == next.name);
             prop_assert_eq!((&plan.id, &plan.model, plan.demo), (&next.id, &next.model, next.demo));

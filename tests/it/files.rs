@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use baton::domain::edit::Edit;
+use baton::domain::edit::{Edit, PackageSet, WorkEdit};
 use baton::domain::language::Lang;
 use baton::domain::plan::Plan;
 use baton::domain::units::Id;
+use baton::domain::work::Progress;
 use baton::file::{Notice, open_process, save, save_signed};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
@@ -47,6 +48,8 @@ fn frozen_files_open_as_what_they_were_saved_from() {
         ("v1-chinese.baton.json", samples::chinese()),
         ("v2-full.baton.json", samples::descended(samples::full())),
         ("v2-chinese.baton.json", samples::descended(samples::chinese())),
+        ("v2-work.baton.json", samples::under_way()),
+        ("v2-money.baton.json", crate::money_said::with_money()),
     ] {
         assert_eq!(opened(&fixture(name)).plan, plan, "{name}");
     }
@@ -82,11 +85,20 @@ fn what_the_first_version_did_not_know_is_kept_under_another_name() {
     file["lineage"] = json!(7);
     file["saved_by"] = json!({ "who": "another program" });
     file["v1_saved_by"] = json!("taken");
+    file["plan"]["work"] = json!(["of another program"]);
+    file["plan"]["money"] = json!(100);
+    file["plan"]["v1_work"] = json!(1);
     let plan = opened(&file.to_string()).plan;
     assert!(plan.lineage.revisions().is_empty());
     let saved: Value = serde_json::from_str(&save(&plan, None)).unwrap();
     assert_eq!((&saved["lineage"], &saved["v1_lineage"]), (&json!([]), &json!(7)));
     assert_eq!((&saved["v1_saved_by"], &saved["v1_v1_saved_by"]), (&json!("taken"), &file["saved_by"]));
+    let (inside, before) = (&saved["plan"], &file["plan"]);
+    assert_eq!(
+        (&inside["work"], &inside["v1_work"], &inside["v1_v1_work"]),
+        (&Value::Null, &json!(1), &before["work"])
+    );
+    assert_eq!((&inside["money"], &inside["v1_money"]), (&Value::Null, &json!(100)));
 }
 
 #[test]
@@ -164,6 +176,61 @@ fn a_known_field_is_never_overwritten_by_an_unknown_one_of_its_name() {
     let path = ["plan", "name"].map(str::to_owned).to_vec();
     let plan = Plan { foreign: Arc::new(vec![(path, "\"forged\"".to_owned())]), ..samples::full() };
     assert!(!save(&plan, None).contains("forged"));
+}
+
+#[test]
+fn work_that_says_nothing_is_not_written_unless_something_unknown_hangs_on_it() {
+    assert!(!save(&samples::full(), None).contains("\"work\""));
+    let text = full_with(|plan| {
+        plan["work"] = json!({ "packages": { "a": {}, "b": { "weeks": null } }, "gates": { "pilot": {} } })
+    });
+    let plan = opened(&text).plan;
+    assert_eq!(*plan.work, baton::domain::work::Work::default());
+    assert!(!save(&plan, None).contains("\"work\""));
+    let text = full_with(|plan| plan["work"] = json!({ "packages": { "a": { "colour": "red" } }, "mood": 1 }));
+    let plan = opened(&text).plan;
+    let saved: Value = serde_json::from_str(&save(&plan, None)).unwrap();
+    assert_eq!(saved["plan"]["work"], json!({ "packages": { "a": { "colour": "red" } }, "mood": 1 }));
+    // Said and taken back: what hung on it goes along, as with an answer.
+    let set = |owner: &str| Edit::Work(WorkEdit::Package { package: "a".into(), set: PackageSet::Owner(owner.into()) });
+    let after = plan.apply(&set("Mei")).apply(&set(""));
+    assert!(!save(&after, None).contains("colour") && save(&after, None).contains("mood"));
+}
+
+#[test]
+fn what_is_put_right_in_the_work_is_told() {
+    let text = full_with(|plan| {
+        plan["model"] =
+            json!({ "id": samples::known().model.id.as_str(), "revision": samples::known().model.revision });
+        plan["answers"] = json!({});
+        plan["work"] = json!({
+            "packages": {
+                "pilot@p-1": { "progress": { "status": "done", "started": "2026-05-29", "ended": "2026-05-04", "remaining": { "it": 3 } } },
+                "data-needs": { "left_out": " ", "progress": { "status": "blocked" } },
+                "brew-tea": { "weeks": 2 },
+            },
+            "gates": { "pilot": { "2026-06-01": { "outcome": "stop" }, "2026-06-02": { "outcome": "graduate" } } },
+            "measured": { "weather": { "2026-06-01": { "value": 21 } } },
+        });
+    });
+    let work = opened(&text).plan.work;
+    let progress = work.packages["pilot@p-1"].progress.clone();
+    let day = |text: &str| text.parse().ok();
+    assert_eq!(progress, Some(Progress::Done { started: day("2026-05-04"), ended: day("2026-05-29") }));
+    assert_eq!(work.packages["data-needs"].left_out.as_deref(), Some("–"));
+    assert!(work.gates.values().any(|decision| decision.why == "–") && work.gates.values().any(|d| d.why.is_empty()));
+    check_notices(
+        &text,
+        expect![[r#"
+            Key figures that are not in this model are kept and do not count: weather.
+            有些指標不在這個評估模型裡，會保留但不列入計算：weather。
+            Changes to work packages that are not in this model are kept and do not count: brew-tea.
+            有些工作包不在這個評估模型裡，調整過的內容會保留但不列入計算：brew-tea。
+            Decisions by hand without a reason are kept, with a dash as the reason: data-needs, 2026-06-01.
+            有些人工決定沒有寫理由，決定保留，理由暫以「–」代替：data-needs、2026-06-01。
+            The progress of work packages contradicted itself and was put right: pilot@p-1.
+            有些工作包的進度前後矛盾，已修正：pilot@p-1。"#]],
+    );
 }
 
 fn full_with(change: impl FnOnce(&mut Value)) -> String {

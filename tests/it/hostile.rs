@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use baton::domain::answers::Answer;
 use baton::domain::language::Lang;
+use baton::domain::model::PhaseKind;
 use baton::domain::plan::Plan;
 use baton::domain::process::Process;
-use baton::domain::units::Id;
+use baton::domain::units::{Date, Id};
+use baton::domain::work::{Measured, OwnPackage, PackageChange, Risk, Work};
 use baton::file::guess::guess;
 use baton::file::preview::preview;
 use baton::file::{MAX_BYTES, MAX_DEPTH, OpenError, inventory_csv, open, save, save_signed, table};
@@ -66,6 +68,17 @@ fn hostile_names_and_notes_come_back_unchanged() {
     };
     let mut plan = Plan::new(Id::from(strings[9].as_str()), strings[42].clone(), samples::model());
     plan.processes = Arc::new(strings.iter().enumerate().map(process).collect());
+    let mut work = Work::default();
+    for (index, text) in strings.iter().enumerate() {
+        let id = Id::from(format!("{text}@{index}"));
+        let change = PackageChange { note: format!("{text}."), owner: text.clone(), ..PackageChange::default() };
+        work.packages.insert(id.clone(), Arc::new(change));
+        work.own.insert(id.clone(), Arc::new(OwnPackage::new(text.clone(), PhaseKind::Pilot)));
+        let risk = Risk { title: text.clone(), packages: [id.clone()].into(), ..Risk::default() };
+        work.risks.insert(id.clone(), Arc::new(risk));
+        work.measured.insert((id, Date::constant(2026, 5, 4)), Measured { value: 1.0, note: text.clone() });
+    }
+    plan.work = Arc::new(work);
     let notes = strings.iter().filter(|text| !text.is_empty());
     plan.answers =
         Arc::new(notes.map(|text| (text.as_str().into(), Answer { mark: None, note: text.clone() })).collect());
@@ -372,6 +385,70 @@ fn wrong_values_are_named_with_their_place() {
     );
 }
 
+fn check_work(work: Value, expected: Expect) {
+    let mut file: Value = serde_json::from_str(&save(&samples::full(), None)).unwrap();
+    file["plan"]["work"] = work;
+    check(file.to_string().as_bytes(), expected);
+}
+
+#[test]
+fn wrong_values_in_the_work_of_a_rollout_are_named_with_their_place() {
+    check_work(
+        json!({ "packages": { "pilot@p-1": { "weeks": 0 } } }),
+        expect![[r#"
+        plan.work.packages["pilot@p-1"].weeks: 0 is not a number of weeks from 1 to 255.
+        plan.work.packages["pilot@p-1"].weeks：0 不是 1 到 255 的週數。"#]],
+    );
+    check_work(
+        json!({ "packages": { "pilot@p-1": { "hours": { "lead": 99_999 } } } }),
+        expect![[r#"
+        plan.work.packages["pilot@p-1"].hours.lead: 99999 is not a whole number from 0 to 65535.
+        plan.work.packages["pilot@p-1"].hours.lead：99999 不是 0 到 65535 的整數。"#]],
+    );
+    check_work(
+        json!({ "packages": { "pilot@p-1": { "progress": { "status": "nearly" } } } }),
+        expect![[r#"
+        plan.work.packages["pilot@p-1"].progress.status: “nearly” is not one of doing, blocked, done.
+        plan.work.packages["pilot@p-1"].progress.status：「nearly」不是下列任何一個：doing、blocked、done。"#]],
+    );
+    check_work(
+        json!({ "gates": { "later": {} } }),
+        expect![[r#"
+        plan.work.gates.later: “later” is not one of standardise, pilot, expand, optimise.
+        plan.work.gates.later：「later」不是下列任何一個：standardise、pilot、expand、optimise。"#]],
+    );
+    check_work(
+        json!({ "gates": { "pilot": { "5 May": { "outcome": "hold" } } } }),
+        expect![[r#"
+        plan.work.gates.pilot["5 May"]: “5 May” is not a date such as 2026-03-31.
+        plan.work.gates.pilot["5 May"]：「5 May」不是像 2026-03-31 這樣的日期。"#]],
+    );
+    check_work(
+        json!({ "gates": { "pilot": { "2026-05-05": {} } } }),
+        expect![[r#"
+        plan.work.gates.pilot.2026-05-05: the field “outcome” is missing.
+        plan.work.gates.pilot.2026-05-05：缺少「outcome」欄位。"#]],
+    );
+    check_work(
+        json!({ "measured": { "csat": { "2026-05-05": { "value": null } } } }),
+        expect![[r#"
+        plan.work.measured.csat.2026-05-05.value: null is not a number.
+        plan.work.measured.csat.2026-05-05.value：null 不是數字。"#]],
+    );
+    check_work(
+        json!({ "own": { "w": { "name": "x" } } }),
+        expect![[r#"
+        plan.work.own.w: the field “phase” is missing.
+        plan.work.own.w：缺少「phase」欄位。"#]],
+    );
+    check_work(
+        json!({ "risks": { "r": { "impact": 0 } } }),
+        expect![[r#"
+        plan.work.risks.r.impact: 0 is not a rating from 1 to 5.
+        plan.work.risks.r.impact：0 不是 1 到 5 的評分。"#]],
+    );
+}
+
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
     let text = fixture("v1-full.baton.json");
@@ -445,8 +522,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn a_damaged_file_opens_as_a_plan_or_is_refused(hits in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..6)) {
-        let mut bytes = fixture("v1-unknown-fields.baton.json").into_bytes();
+    fn a_damaged_file_opens_as_a_plan_or_is_refused(work: bool, hits in proptest::collection::vec((any::<usize>(), any::<u8>()), 1..6)) {
+        let mut bytes = fixture(if work { "v2-work.baton.json" } else { "v1-unknown-fields.baton.json" }).into_bytes();
         for (place, byte) in hits {
             let place = place % bytes.len();
             bytes[place] = byte;

@@ -7,9 +7,13 @@ mod cli;
 #[cfg(feature = "cli")]
 mod cli_backup;
 #[cfg(feature = "cli")]
+mod cli_cashflow;
+#[cfg(feature = "cli")]
 mod cli_lock;
 #[cfg(feature = "cli")]
 mod cli_merge;
+#[cfg(feature = "cli")]
+mod cli_schedule;
 mod edits;
 #[cfg(feature = "cli")]
 mod envelope;
@@ -17,10 +21,18 @@ mod files;
 mod hostile;
 #[cfg(feature = "cli")]
 mod library;
+#[cfg(feature = "cli")]
+mod measure_schedule;
 mod merge;
+mod money_case;
+mod money_said;
+mod money_vectors;
+#[cfg(feature = "cli")]
+mod psplib;
 mod redact;
 mod samples;
 mod schedule;
+mod schedule_rules;
 mod schema;
 mod shared;
 mod table;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use baton::domain::edit::Edit;
 use baton::domain::lineage::Lineage;
 use baton::domain::merge::{Choices, Merged, Side, merge, merge_choosing};
-use baton::domain::place::{Field, Index, Place, differences};
+use baton::domain::place::{Field, Index, Place, differences, places};
 use baton::domain::plan::Plan;
 use baton::domain::process::Process;
 use baton::file::{open, save};
@@ -116,6 +116,11 @@ proptest! {
             for process in one.processes.iter().filter(|process| other.process(&process.id).is_none()) {
                 if is_new(&Place::Process(process.id.clone())) {
                     prop_assert_eq!(merged.process(&process.id), Some(process));
+                }
+            }
+            for place in places(&[&base, other, one]).into_iter().filter(|place| matches!(place, Place::Work(_))) {
+                if other.value(&place).is_none() && is_new(&place) && one.value(&place).is_some() {
+                    prop_assert_eq!(merged.value(&place), one.value(&place), "{:?}", place);
                 }
             }
             for question in one.answers.keys() {

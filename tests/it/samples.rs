@@ -5,11 +5,15 @@ use std::sync::Arc;
 use baton::content::built_in;
 use baton::domain::answers::{Answer, Mark};
 use baton::domain::lineage::Lineage;
+use baton::domain::model::{PackageKind, PhaseKind};
 use baton::domain::plan::{Freeze, KpiSetting, ModelRef, Plan, RolloutSettings};
 use baton::domain::process::{
     Bucket, Handoff, KnowledgeSource, Lifecycle, Override, PersonalData, Process, RatingKind, Reversibility,
 };
 use baton::domain::units::{Date, Id, Level, Minutes, Rating};
+use baton::domain::work::{
+    Decision, Link, Measured, Objective, Outcome, OwnPackage, PackageChange, Progress, Risk, Work,
+};
 use baton::file::{Known, Opened, open};
 
 /// The time the sample files say they were saved.
@@ -116,6 +120,82 @@ fn full_process() -> Process {
     process.decided =
         Some(Override { bucket: Bucket::PersonLeads, reason: "Too many exceptions in spring".to_owned() });
     process
+}
+
+/// The full plan in the middle of its rollout.
+pub fn under_way() -> Plan {
+    Plan { id: Id::from("plan-work"), work: Arc::new(full_work()), ..descended(full()) }
+}
+
+fn full_work() -> Work {
+    let hours = |hours: &[(&str, u16)]| hours.iter().map(|(role, hours)| (Id::from(*role), *hours)).collect();
+    let pilot = PackageChange {
+        hours: hours(&[("lead", 9), ("it", 0)]),
+        weeks: Some(5),
+        owner: "Pilot lead".to_owned(),
+        after: [("own-1", Link::Added), ("data-needs", Link::Removed)].map(|(id, link)| (Id::from(id), link)).into(),
+        note: "Only the evening shift.".to_owned(),
+        done_when: "Fifty cases in a row without a correction".to_owned(),
+        left_out: None,
+        pinned: Some(day("2026-05-04")),
+        progress: Some(Progress::Doing { started: Some(day("2026-05-04")), remaining: hours(&[("lead", 3)]) }),
+    };
+    let blocked = Progress::Blocked { started: None, remaining: hours(&[]), reason: "No access yet".to_owned() };
+    let done = Progress::Done { started: Some(day("2026-04-06")), ended: Some(day("2026-04-24")) };
+    let only = |progress| PackageChange { progress: Some(progress), ..PackageChange::default() };
+    let left_out = PackageChange { left_out: Some("One channel only".to_owned()), ..PackageChange::default() };
+    let packages =
+        [("pilot@p-1", pilot), ("kpi-baseline", only(done)), ("data-needs", only(blocked)), ("inbox-merge", left_out)];
+    let own = OwnPackage {
+        name: "Photos of returns in one folder".to_owned(),
+        phase: PhaseKind::Standardise,
+        kind: PackageKind::Preparation,
+        process: Some(Id::from("p-1")),
+        hours: hours(&[("it", 4)]),
+        weeks: 2,
+        after: [Id::from("kpi-baseline")].into(),
+        done_when: "Every return of a week is in it".to_owned(),
+    };
+    let decision = |outcome, who: &str, why: &str| Decision { outcome, who: who.to_owned(), why: why.to_owned() };
+    let gates = [
+        ((PhaseKind::Standardise, day("2026-04-27")), decision(Outcome::Hold, "Managing director", "No baseline yet")),
+        ((PhaseKind::Standardise, day("2026-05-02")), decision(Outcome::Graduate, "Managing director", "")),
+    ];
+    let measured = |value, note: &str| Measured { value, note: note.to_owned() };
+    let values = [
+        (("csat", "2026-04-30"), measured(65.0, "Survey of April")),
+        (("csat", "2026-05-31"), measured(0.1 + 0.2, "")),
+        (("first_response", "2026-04-30"), measured(38.5, "Report of the inbox")),
+    ];
+    let from_template = Risk {
+        likelihood: Rating::new(5),
+        owner: "Service lead".to_owned(),
+        packages: [Id::from("own-1"), Id::from("knowledge-consolidation")].into(),
+        ..Risk::of_template(&Id::from("stale-knowledge"))
+    };
+    let of_our_own = Risk {
+        template: None,
+        title: "The only one who knows the warehouse leaves".to_owned(),
+        note: "Talked about in May.".to_owned(),
+        likelihood: Rating::new(2),
+        impact: Rating::new(4),
+        owner: "Managing director".to_owned(),
+        response: "Write it down together".to_owned(),
+        packages: [Id::from("pilot@p-1")].into(),
+        closed: Some(day("2026-06-01")),
+    };
+    Work {
+        objective: Objective::ValueFirst,
+        deadline: Some(day("2026-12-18")),
+        holidays: [(day("2026-06-19"), "Dragon Boat Festival".to_owned()), (day("2026-09-25"), String::new())].into(),
+        packages: packages.map(|(id, change)| (Id::from(id), Arc::new(change))).into(),
+        own: [(Id::from("own-1"), Arc::new(own))].into(),
+        gates: gates.into(),
+        measured: values.map(|((kpi, on), value)| ((Id::from(kpi), day(on)), value)).into(),
+        risks: [("stale-knowledge", from_template), ("risk-1", of_our_own)]
+            .map(|(id, risk)| (Id::from(id), Arc::new(risk)))
+            .into(),
+    }
 }
 
 /// A plan as a team in Taiwan would write it.

@@ -7,30 +7,55 @@ use baton::domain::model::{Facts, PackageKind, PhaseKind};
 use baton::domain::plan::{Freeze, RolloutSettings};
 use baton::domain::process::{Bucket, Item};
 use baton::domain::rollout::{Assigned, Deferral, Planned, Rollout, WaitsFor, plan_rollout};
-use baton::domain::schedule::{Conflict, HORIZON, Outcome, Placed, Problem, Task, Wait, schedule};
+use baton::domain::schedule::{
+    Capacity, Conflict, Forbids, HORIZON, Link, Outcome, Placed, Problem, Task, Wait, Work, schedule,
+};
 use baton::domain::units::{Date, Id, Level, Stage};
 use proptest::prelude::*;
+
+/// A kind of task that may not start in a freeze; added to the next: neither.
+const NO_START: usize = 1;
+/// A kind of task that may not end in a freeze.
+const NO_END: usize = 2;
+
+fn freezes(frozen: &[bool]) -> Vec<baton::domain::schedule::Freeze> {
+    let forbids = |kind| Forbids { start: kind & NO_START > 0, end: kind & NO_END > 0, run: false };
+    let weeks = (0..).zip(frozen).filter(|(_, frozen)| **frozen);
+    let freeze = |(week, _)| baton::domain::schedule::Freeze {
+        first: week,
+        last: week,
+        forbids: (0..=NO_START + NO_END).map(forbids).collect(),
+    };
+    weeks.map(freeze).collect()
+}
 
 /// Minutes a task takes of a role in each of its weeks, straight from the definition.
 fn shares(minutes: u64, weeks: u64) -> Vec<u64> {
     (0..weeks).map(|week| minutes * (week + 1) / weeks - minutes * week / weeks).collect()
 }
 
+fn spread(task: &Task) -> &[(usize, u32)] {
+    match &task.work {
+        Work::Spread(minutes) => minutes,
+        Work::EachWeek(_) => panic!("this checker knows spread work only"),
+    }
+}
+
 fn minutes_of(task: &Task, role: usize) -> u64 {
-    task.minutes.iter().filter(|(at, _)| *at == role).map(|(_, minutes)| u64::from(*minutes)).sum()
+    spread(task).iter().filter(|(at, _)| *at == role).map(|(_, minutes)| u64::from(*minutes)).sum()
 }
 
 /// Least weeks, stretched to what each role can give.
 fn duration(problem: &Problem, task: &Task) -> u64 {
-    let stretched = problem.capacity.iter().enumerate().filter(|(_, has)| **has > 0).map(|(role, has)| {
-        let (needs, has) = (minutes_of(task, role), u64::from(*has));
+    let stretched = problem.capacity.iter().enumerate().filter(|(_, has)| has.usual > 0).map(|(role, has)| {
+        let (needs, has) = (minutes_of(task, role), u64::from(has.usual));
         needs / has + u64::from(needs % has > 0)
     });
     stretched.fold(u64::from(task.weeks), u64::max)
 }
 
 fn frozen(problem: &Problem, week: u64) -> bool {
-    (0..).zip(&problem.frozen).any(|(at, frozen)| at == week && *frozen)
+    problem.freezes.iter().any(|freeze| (u64::from(freeze.first)..=u64::from(freeze.last)).contains(&week))
 }
 
 /// Everything a set of starts breaks, as text.
@@ -39,7 +64,7 @@ fn broken(problem: &Problem, starts: &[Option<u64>]) -> Vec<String> {
     let placed = || problem.tasks.iter().zip(starts).enumerate().filter_map(|(at, (task, s))| Some((at, task, (*s)?)));
     for (at, task, start) in placed() {
         let weeks = duration(problem, task);
-        for &before in task.after.iter().filter(|before| **before < problem.tasks.len()) {
+        for before in task.after.iter().map(|link| link.task).filter(|before| *before < problem.tasks.len()) {
             match starts[before] {
                 Some(other) if other + duration(problem, &problem.tasks[before]) <= start => {}
                 other => found.push(format!("{at} starts in {start} and {before} in {other:?}")),
@@ -48,10 +73,10 @@ fn broken(problem: &Problem, starts: &[Option<u64>]) -> Vec<String> {
         if start < u64::from(task.release.unwrap_or(0)) {
             found.push(format!("{at} starts before its release"));
         }
-        if task.no_start_in_freeze && frozen(problem, start) {
+        if task.kind & NO_START > 0 && frozen(problem, start) {
             found.push(format!("{at} starts in a freeze"));
         }
-        if task.no_end_in_freeze && frozen(problem, (start + weeks).max(start + 1) - 1) {
+        if task.kind & NO_END > 0 && frozen(problem, (start + weeks).max(start + 1) - 1) {
             found.push(format!("{at} ends in a freeze"));
         }
     }
@@ -62,8 +87,8 @@ fn broken(problem: &Problem, starts: &[Option<u64>]) -> Vec<String> {
                 *used.entry(week).or_default() += share;
             }
         }
-        let over = used.iter().filter(|(_, used)| **used > u64::from(*has));
-        found.extend(over.map(|(week, used)| format!("role {role} gives {used} of {has} in {week}")));
+        let over = used.iter().filter(|(_, used)| **used > u64::from(has.usual));
+        found.extend(over.map(|(week, used)| format!("role {role} gives {used} of {} in {week}", has.usual)));
     }
     found
 }
@@ -108,7 +133,10 @@ fn check_unplaced(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseEr
             Conflict::Cycle(members) => {
                 for (place, member) in members.iter().enumerate() {
                     let before = members[(place + members.len() - 1) % members.len()];
-                    prop_assert!(problem.tasks[*member].after.contains(&before), "{member} is not after {before}");
+                    prop_assert!(
+                        problem.tasks[*member].after.contains(&Link::from(before)),
+                        "{member} is not after {before}"
+                    );
                 }
                 named.extend(members.iter().copied());
             }
@@ -118,6 +146,7 @@ fn check_unplaced(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseEr
                 named.insert(*task);
             }
             Conflict::NeverThawed { task } | Conflict::TooLate { task } => drop(named.insert(*task)),
+            Conflict::Deadline { .. } | Conflict::Pin { .. } => prop_assert!(false, "nothing is due or pinned here"),
         }
     }
     let left_out: BTreeSet<usize> = outcome.unplaced.iter().map(|unplaced| unplaced.task).collect();
@@ -126,7 +155,9 @@ fn check_unplaced(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseEr
         match unplaced.behind {
             None => prop_assert!(named.contains(&unplaced.task)),
             Some(behind) => {
-                prop_assert!(problem.tasks[unplaced.task].after.contains(&behind) && left_out.contains(&behind));
+                prop_assert!(
+                    problem.tasks[unplaced.task].after.contains(&Link::from(behind)) && left_out.contains(&behind)
+                );
             }
         }
     }
@@ -147,9 +178,10 @@ fn check_reasons(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseErr
             let holds = match *wait {
                 Wait::Start => placed.start == 0,
                 Wait::Release => task.release == Some(placed.start),
+                Wait::Today | Wait::Begun | Wait::Pin => false,
                 Wait::Predecessor(before) => {
                     let end = outcome.schedule.tasks[before].as_ref().map(|before| before.end);
-                    task.after.contains(&before) && end == Some(placed.start)
+                    task.after.contains(&Link::from(before)) && end == Some(placed.start)
                 }
                 Wait::Freeze { week } => {
                     frozen(problem, week.into())
@@ -183,11 +215,11 @@ fn task(index: usize, roles: usize, circles: bool) -> impl Strategy<Value = Task
     )
         .prop_map(|(weeks, minutes, after, no_start_in_freeze, no_end_in_freeze, release)| Task {
             weeks,
-            minutes,
-            after,
-            no_start_in_freeze,
-            no_end_in_freeze,
+            work: Work::Spread(minutes),
+            after: after.into_iter().map(Link::from).collect(),
+            kind: usize::from(no_start_in_freeze) * NO_START + usize::from(no_end_in_freeze) * NO_END,
             release,
+            ..Task::default()
         })
 }
 
@@ -196,7 +228,12 @@ fn problem(most: usize, capacity: std::ops::Range<u32>, circles: bool) -> impl S
         let tasks: Vec<_> = (0..count).map(|index| task(index, roles, circles)).collect();
         let capacity = proptest::collection::vec(capacity.clone(), roles);
         let frozen = proptest::collection::vec(proptest::bool::weighted(0.3), 0..12);
-        (tasks, capacity, frozen).prop_map(|(tasks, capacity, frozen)| Problem { tasks, capacity, frozen })
+        (tasks, capacity, frozen).prop_map(|(tasks, capacity, frozen)| Problem {
+            tasks,
+            capacity: capacity.into_iter().map(Capacity::from).collect(),
+            freezes: freezes(&frozen),
+            today: 0,
+        })
     })
 }
 
@@ -252,11 +289,11 @@ proptest! {
         check(&problem, &alone)?;
         prop_assert!(alone.conflicts.is_empty());
         prop_assert!(alone.schedule.is_proven_shortest());
-        let thawed = Problem { frozen: vec![], ..problem.clone() };
+        let thawed = Problem { freezes: vec![], ..problem.clone() };
         prop_assert!(weeks(&thawed) <= weeks(&problem));
         let mut richer = thawed.clone();
         if let Some(capacity) = richer.capacity.get_mut(role) {
-            *capacity += more;
+            capacity.usual += more;
         }
         prop_assert!(weeks(&richer) <= weeks(&thawed));
     }
@@ -273,10 +310,16 @@ proptest! {
 
 #[test]
 fn the_checker_finds_what_is_wrong() {
-    let first = Task { weeks: 1, minutes: vec![(0, 60)], no_start_in_freeze: true, ..Task::default() };
-    let second = Task { weeks: 2, minutes: vec![(0, 60)], after: vec![0], no_end_in_freeze: true, ..Task::default() };
+    let work = || Work::Spread(vec![(0, 60)]);
+    let first = Task { weeks: 1, work: work(), kind: NO_START, ..Task::default() };
+    let second = Task { weeks: 2, work: work(), after: vec![Link::from(0)], kind: NO_END, ..Task::default() };
     let late = Task { release: Some(1), ..Task::default() };
-    let problem = Problem { tasks: vec![first, second, late], capacity: vec![60], frozen: vec![true, true] };
+    let problem = Problem {
+        tasks: vec![first, second, late],
+        capacity: vec![60.into()],
+        freezes: freezes(&[true, true]),
+        today: 0,
+    };
     let found = broken(&problem, &[Some(0), Some(0), Some(0)]);
     for part in ["0 starts in a freeze", "1 ends in a freeze", "1 starts in 0 and 0", "gives 90 of 60 in 0", "release"]
     {

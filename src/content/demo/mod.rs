@@ -7,6 +7,7 @@ use jiff::ToSpan;
 use self::wire::{Demo, DemoAnswer, DemoFreeze, DemoKpi, DemoMark, DemoProcess, OtherMark, load};
 use super::templates;
 use crate::domain::answers::{Answer, Answers, Mark};
+use crate::domain::figures::MoneySettings;
 use crate::domain::language::{Lang, Localized};
 use crate::domain::model::Model;
 use crate::domain::plan::{Freeze, KpiSetting, Plan, RolloutSettings};
@@ -39,6 +40,7 @@ impl Demo {
                 .collect::<Vec<_>>()
                 .into(),
             rollout: self.rollout(lang, today).into(),
+            money: MoneySettings { example: true, ..MoneySettings::default() }.into(),
             ..Plan::new(DEMO_ID.into(), self.name.get(lang), model.into())
         }
     }

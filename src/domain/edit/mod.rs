@@ -1,15 +1,19 @@
 //! Every change to a plan as a value, and the one function that applies it.
 
 mod many;
+mod work;
 
 use std::sync::Arc;
 
 pub use many::{Change, change_all, decide_all};
+pub use work::{PackageSet, RiskSet, WorkEdit};
 
 use super::answers::{Answer, Mark};
+use super::figures::MoneySettings;
 use super::plan::{Freeze, KpiSetting, Plan};
 use super::process::{Bucket, Override, Process};
 use super::units::{Date, Id};
+use super::work::Work;
 
 /// A change a person made. Applying it to the plan it was made for gives the next plan; undo keeps the one before.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +38,7 @@ pub enum Edit {
     AddProcesses(Vec<Process>),
     /// Put new versions of processes in the place of the old ones, in one step.
     ReplaceProcesses(Vec<Process>),
-    /// Remove processes.
+    /// Remove processes, and what was changed of their work packages.
     RemoveProcesses(Vec<Id>),
     /// Decide a bucket by hand for several processes, or go back to the computed ones. A decision without a reason
     /// changes nothing.
@@ -64,6 +68,15 @@ pub enum Edit {
         /// What was said.
         setting: KpiSetting,
     },
+    /// Change the work of the rollout.
+    Work(WorkEdit),
+    /// Put what is said about money in the place of what was said.
+    SetMoney {
+        /// All of it, with one thing changed.
+        settings: Arc<MoneySettings>,
+        /// What was changed: going on there is one step.
+        at: Id,
+    },
     /// Replace the whole content and its lineage, keeping the document's identifier: an import over the open plan, or the
     /// outcome of a merge.
     ReplaceAll(Box<Plan>),
@@ -76,7 +89,9 @@ impl Edit {
             (Edit::Rename(_), Edit::Rename(_)) => true,
             (Edit::SetNote { question: now, .. }, Edit::SetNote { question: then, .. }) => now == then,
             (Edit::SetKpi { kpi: now, .. }, Edit::SetKpi { kpi: then, .. }) => now == then,
+            (Edit::Work(now), Edit::Work(then)) => now.continues(then),
             (Edit::SetHours { role: now, .. }, Edit::SetHours { role: then, .. }) => now == then,
+            (Edit::SetMoney { at: now, .. }, Edit::SetMoney { at: then, .. }) => now == then,
             _ => false,
         }
     }
@@ -90,15 +105,13 @@ impl Plan {
         match edit {
             Edit::Rename(name) => next.name.clone_from(name),
             Edit::SetAnswer { question, mark } => next.change_answer(question, |answer| answer.mark = *mark),
-            Edit::SetNote { question, note } => next.change_answer(question, |answer| {
-                answer.note.clear();
-                if !note.trim().is_empty() {
-                    answer.note.push_str(note);
-                }
-            }),
+            Edit::SetNote { question, note } => next.change_answer(question, |answer| answer.set_note(note)),
             Edit::AddProcesses(added) => next.add_processes(added),
             Edit::ReplaceProcesses(changed) => next.replace_processes(changed),
-            Edit::RemoveProcesses(gone) => Arc::make_mut(&mut next.processes).retain(|p| !gone.contains(&p.id)),
+            Edit::RemoveProcesses(gone) => {
+                Arc::make_mut(&mut next.processes).retain(|p| !gone.contains(&p.id));
+                Work::forget_processes(&mut next.work, gone);
+            }
             Edit::Decide { processes, decided } => next.decide(processes, decided.as_ref()),
             Edit::SetStart(start) => Arc::make_mut(&mut next.rollout).start = *start,
             Edit::SetHours { role, hours } => {
@@ -112,9 +125,29 @@ impl Plan {
                 let kept = (setting != KpiSetting::default()).then_some(setting);
                 set_or_remove(&mut Arc::make_mut(&mut next.rollout).kpis, kpi, kept);
             }
+            Edit::Work(edit) => edit.apply(&mut next.work),
+            Edit::SetMoney { settings, .. } => next.money.clone_from(settings),
             Edit::ReplaceAll(plan) => next = Plan { id: self.id.clone(), ..(**plan).clone() },
         }
         next
+    }
+
+    /// The plan after an edit; `None` when it changes nothing.
+    pub fn changed(&self, edit: &Edit) -> Option<Plan> {
+        let next = self.apply(edit);
+        (next != *self).then_some(next)
+    }
+
+    /// The plan after an edit to an answer or a note; `None` when it changes nothing or is of another kind. For a program in
+    /// which nothing else can be edited, so that it does not carry the rest.
+    pub fn answered(&self, edit: &Edit) -> Option<Plan> {
+        let mut next = self.clone();
+        match edit {
+            Edit::SetAnswer { question, mark } => next.change_answer(question, |answer| answer.mark = *mark),
+            Edit::SetNote { question, note } => next.change_answer(question, |answer| answer.set_note(note)),
+            _ => return None,
+        }
+        (next.answers != self.answers).then_some(next)
     }
 
     fn change_answer(&mut self, question: &Id, change: impl FnOnce(&mut Answer)) {
@@ -179,7 +212,7 @@ pub fn decision(computed: Option<Bucket>, wanted: Bucket, reason: &str) -> Optio
     (computed != Some(wanted)).then(|| Override { bucket: wanted, reason: reason.to_owned() })
 }
 
-fn set_or_remove<V>(map: &mut std::collections::BTreeMap<Id, V>, key: &Id, value: Option<V>) {
+fn set_or_remove<K: Clone + Ord, V>(map: &mut std::collections::BTreeMap<K, V>, key: &K, value: Option<V>) {
     match value {
         Some(value) => drop(map.insert(key.clone(), value)),
         None => drop(map.remove(key)),

@@ -1,12 +1,16 @@
 //! Every edit and what it leaves alone.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::*;
 use crate::domain::fixture::{any_mark, any_ratings, properties};
+use crate::domain::model::PhaseKind;
 use crate::domain::plan::{ModelRef, RolloutSettings};
+use crate::domain::work::{Decision, Link, Measured, Outcome, OwnPackage, Progress, Risk};
 
 fn plan() -> Plan {
     let mut plan = Plan::new("plan".into(), "Shop", ModelRef { id: "m".into(), revision: "1".into() });
@@ -103,6 +107,134 @@ fn an_import_keeps_the_document() {
     let other = Plan { name: "Other".into(), ..Plan::new("other".into(), "", plan().model) };
     let replaced = plan().apply(&Edit::ReplaceAll(Box::new(other.clone())));
     assert_eq!(replaced, Plan { id: "plan".into(), ..other });
+}
+
+fn set(package: &str, set: PackageSet) -> Edit {
+    Edit::Work(WorkEdit::Package { package: package.into(), set })
+}
+
+fn after(plan: &Plan, edits: &[Edit]) -> Plan {
+    edits.iter().fold(plan.clone(), |plan, edit| plan.apply(edit))
+}
+
+#[test]
+fn what_was_changed_of_a_package_is_kept_and_taken_back_leaves_nothing() {
+    let start = plan();
+    let changed =
+        after(&start, &[set("pilot@a", PackageSet::Weeks(Some(5))), set("pilot@a", PackageSet::Owner("Mei".into()))]);
+    let change = changed.work.change(&"pilot@a".into()).unwrap();
+    assert_eq!((change.weeks, change.owner.as_str()), (Some(5), "Mei"));
+    let back =
+        after(&changed, &[set("pilot@a", PackageSet::Weeks(None)), set("pilot@a", PackageSet::Owner("  ".into()))]);
+    assert_eq!(back, start);
+    // What is done is done, whatever else is taken back.
+    let done = set("pilot@a", PackageSet::Progress(Some(Progress::doing(date(2026, 5, 4)))));
+    let reset = after(&changed, &[done.clone(), Edit::Work(WorkEdit::ResetPackage("pilot@a".into()))]);
+    assert_eq!(reset, start.apply(&done));
+}
+
+#[test]
+fn changes_that_cannot_be_change_nothing() {
+    let own = OwnPackage::new("Own", PhaseKind::Pilot);
+    let start = after(
+        &plan(),
+        &[Edit::Work(WorkEdit::AddOwn("own".into(), own.clone())), set("k", PackageSet::Weeks(Some(3)))],
+    );
+    let blocked = |reason: &str| {
+        let reason = reason.to_owned();
+        Some(Progress::Blocked { started: None, remaining: BTreeMap::new(), reason })
+    };
+    let hold = |why: &str| Some(Decision { outcome: Outcome::Hold, who: String::new(), why: why.to_owned() });
+    let measured = |value| Some(Measured { value, note: String::new() });
+    let (day, phase) = (date(2026, 5, 4), PhaseKind::Pilot);
+    let impossible = [
+        set("k", PackageSet::Weeks(Some(0))),
+        set("own", PackageSet::Weeks(Some(0))),
+        set("k", PackageSet::LeftOut(Some(" ".into()))),
+        set("k", PackageSet::After("k".into(), Some(Link::Added))),
+        set("own", PackageSet::After("own".into(), Some(Link::Added))),
+        set("k", PackageSet::Name("Another".into())),
+        set("k", PackageSet::Progress(blocked("\n"))),
+        Edit::Work(WorkEdit::Decide { phase, day, decision: hold("") }),
+        Edit::Work(WorkEdit::Measure { kpi: "csat".into(), day, measured: measured(f64::NAN) }),
+        Edit::Work(WorkEdit::AddOwn("own".into(), OwnPackage::new("Again", PhaseKind::Expand))),
+        Edit::Work(WorkEdit::AddOwn("loop".into(), OwnPackage { after: ["loop".into()].into(), ..own })),
+        Edit::Work(WorkEdit::RemoveOwn("k".into())),
+        Edit::Work(WorkEdit::Risk { risk: "none".into(), set: RiskSet::Title("x".into()) }),
+    ];
+    for edit in impossible {
+        let next = start.apply(&edit);
+        assert!(Arc::ptr_eq(&start.work, &next.work), "{edit:?}");
+    }
+}
+
+#[test]
+fn days_of_done_work_are_put_in_order() {
+    let (first, last) = (date(2026, 5, 4), date(2026, 5, 29));
+    let done = |started, ended| set("k", PackageSet::Progress(Some(Progress::Done { started, ended })));
+    assert_eq!(plan().apply(&done(Some(last), Some(first))), plan().apply(&done(Some(first), Some(last))));
+}
+
+#[test]
+fn a_package_of_our_own_is_changed_in_itself_and_removed_with_all_that_hangs_on_it() {
+    let own = || OwnPackage::new("Own", PhaseKind::Pilot);
+    let second = OwnPackage { after: ["own".into()].into(), ..own() };
+    let risk = Risk { packages: ["own".into()].into(), ..Risk::default() };
+    let before =
+        after(&plan(), &[Edit::Work(WorkEdit::AddOwn("second".into(), OwnPackage::new("Own", PhaseKind::Pilot)))]);
+    let before = before.apply(&Edit::Work(WorkEdit::PutRisk("r".into(), Risk::default())));
+    let with = after(
+        &plan(),
+        &[
+            Edit::Work(WorkEdit::AddOwn("own".into(), own())),
+            Edit::Work(WorkEdit::AddOwn("second".into(), second)),
+            Edit::Work(WorkEdit::PutRisk("r".into(), risk)),
+            set("own", PackageSet::Hours("it".into(), Some(4))),
+            set("own", PackageSet::Weeks(Some(3))),
+            set("own", PackageSet::After("kpi".into(), Some(Link::Added))),
+            set("own", PackageSet::Note("mine".into())),
+            set("pilot@a", PackageSet::After("own".into(), Some(Link::Added))),
+        ],
+    );
+    let changed = &with.work.own["own"];
+    assert_eq!((changed.weeks, changed.hours.get("it"), changed.after.contains("kpi")), (3, Some(&4), true));
+    let beside = with.work.change(&"own".into()).unwrap();
+    assert_eq!((beside.note.as_str(), beside.weeks, beside.hours.len()), ("mine", None, 0));
+    assert_eq!(with.apply(&Edit::Work(WorkEdit::RemoveOwn("own".into()))), before);
+}
+
+#[test]
+fn a_process_that_goes_takes_along_what_was_changed_of_its_packages() {
+    let with =
+        after(&plan(), &[set("pilot@a", PackageSet::Weeks(Some(5))), set("pilot@ab", PackageSet::Weeks(Some(6)))]);
+    let gone = with.apply(&Edit::RemoveProcesses(vec!["a".into()]));
+    assert_eq!(gone.work.packages.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["pilot@ab"]);
+    let other = with.apply(&Edit::RemoveProcesses(vec!["b".into()]));
+    assert!(Arc::ptr_eq(&with.work, &other.work));
+}
+
+#[test]
+fn typing_on_in_the_work_is_one_step() {
+    let note = |text: &str| set("k", PackageSet::Note(text.into()));
+    let measure = |value| WorkEdit::Measure { kpi: "csat".into(), day: date(2026, 5, 4), measured: value };
+    let measured = |value, note: &str| Edit::Work(measure(Some(Measured { value, note: note.into() })));
+    let title = |text: &str| Edit::Work(WorkEdit::Risk { risk: "r".into(), set: RiskSet::Title(text.into()) });
+    let one = [
+        (note("a"), note("ab")),
+        (set("k", PackageSet::Hours("it".into(), Some(1))), set("k", PackageSet::Hours("it".into(), Some(12)))),
+        (measured(6.0, ""), measured(65.0, "survey")),
+        (title("T"), title("Te")),
+    ];
+    assert!(one.iter().all(|(before, now)| now.continues(before)));
+    let two = [
+        (note("a"), set("k", PackageSet::Owner("b".into()))),
+        (note("a"), set("other", PackageSet::Note("b".into()))),
+        (set("k", PackageSet::Hours("it".into(), None)), set("k", PackageSet::Hours("lead".into(), None))),
+        (measured(65.0, ""), Edit::Work(measure(None))),
+        (title("T"), Edit::Work(WorkEdit::Risk { risk: "r".into(), set: RiskSet::Owner("T".into()) })),
+        (note("a"), Edit::Rename("b".into())),
+    ];
+    assert!(two.iter().all(|(before, now)| !now.continues(before)));
 }
 
 fn any_id() -> impl Strategy<Value = Id> {

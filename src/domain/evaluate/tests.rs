@@ -70,38 +70,38 @@ fn a_first_stage_team_gets_one_pilot() {
     check(
         &plan("all=1", &processes),
         expect![[r#"
-        27 weeks from 2026-03-09
-        kpi-baseline Some((0, 3))
-        channel-map Some((3, 4))
-        write-standards Some((5, 9))
-        consistency-calibration Some((8, 11))
-        knowledge-consolidation Some((0, 5))
-        division-map Some((0, 2))
-        escalation-drill Some((6, 8))
-        quality-sampling Some((3, 6))
-        personal-data-check Some((4, 6))
-        data-needs Some((5, 7))
-        fix-process@quotes Some((12, 15))
-        ai-scope@status Some((2, 3))
-        handoff-rule@status Some((11, 12))
-        knowledge-source@status Some((7, 8))
-        quality-measure@status Some((6, 7))
-        reviewer@status Some((2, 3))
-        stop-rule@status Some((9, 10))
-        change-communication Some((9, 10))
-        staff-training Some((10, 12))
-        pilot-contract Some((7, 9))
-        pilot@status Some((12, 18))
-        pilot-review@status Some((18, 19))
-        budget-tco Some((11, 13))
-        inbox-merge Some((12, 15))
-        exit-rehearsal Some((18, 19))
-        go-live@status Some((19, 21))
-        long-contract Some((19, 21))
-        weekly-tuning@status Some((21, 25))
-        bottleneck-review Some((25, 27))
-        later: returns StageLimit { stage: Stage(1), limit: 1 }
-        later: complaints StageLimit { stage: Stage(1), limit: 1 }"#]],
+            27 weeks from 2026-03-09
+            kpi-baseline Some((0, 3))
+            channel-map Some((3, 4))
+            write-standards Some((7, 11))
+            consistency-calibration Some((4, 7))
+            knowledge-consolidation Some((0, 5))
+            division-map Some((0, 2))
+            escalation-drill Some((7, 9))
+            quality-sampling Some((4, 7))
+            personal-data-check Some((4, 6))
+            data-needs Some((5, 7))
+            fix-process@quotes Some((12, 15))
+            ai-scope@status Some((2, 3))
+            handoff-rule@status Some((9, 10))
+            knowledge-source@status Some((6, 7))
+            quality-measure@status Some((7, 8))
+            reviewer@status Some((2, 3))
+            stop-rule@status Some((9, 10))
+            change-communication Some((3, 4))
+            staff-training Some((10, 12))
+            pilot-contract Some((7, 9))
+            pilot@status Some((12, 18))
+            pilot-review@status Some((18, 19))
+            budget-tco Some((11, 13))
+            inbox-merge Some((11, 14))
+            exit-rehearsal Some((18, 19))
+            go-live@status Some((19, 21))
+            long-contract Some((19, 21))
+            weekly-tuning@status Some((21, 25))
+            bottleneck-review Some((25, 27))
+            later: returns StageLimit { stage: Stage(1), limit: 1 }
+            later: complaints StageLimit { stage: Stage(1), limit: 1 }"#]],
     );
 }
 
@@ -122,4 +122,21 @@ fn results_stand_in_the_order_of_the_plan() {
     assert_eq!(found.assessments.iter().map(|found| found.id.as_str()).collect::<Vec<_>>(), ["b", "a"]);
     assert_eq!((found.team.count.len(), found.team.undecided), (1, 1));
     assert_eq!(found.stage.likely, Stage::new(2));
+}
+
+#[test]
+fn searching_longer_plans_the_same_work_and_no_longer() {
+    let plan = plan("all=2", &[("status", "clear=5 input=5"), ("returns", "clear=4"), ("quotes", "clear=2")]);
+    let model = built_in();
+    let at_once = evaluate(&plan, &model, today());
+    let sheet = Sheet::new(&model, &plan.answers);
+    let processes = plan.processes.iter().map(|process| &**process).zip(&at_once.assessments);
+    let options = Options { schedules: 600, ..Options::default() };
+    let mut planner = planner(&model, &sheet, &at_once.stage, processes, &plan, today(), options);
+    let progress = planner.step(600);
+    let found = planner.best(&model);
+    let ids = |rollout: &Rollout| rollout.packages.iter().map(|at| at.package.clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&found), ids(&at_once.rollout));
+    assert!(found.weeks <= at_once.rollout.weeks && found.lower_bound >= at_once.rollout.lower_bound);
+    assert_eq!((progress.weeks, progress.lower_bound), (found.weeks, found.lower_bound));
 }

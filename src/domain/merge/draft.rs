@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::Three;
 use crate::domain::order::weave;
-use crate::domain::place::{Field, Index, Place, order};
+use crate::domain::place::{Entry, Field, Index, MoneyEntry, Place, order};
 use crate::domain::plan::{Freeze, KpiSetting, Plan, RolloutSettings};
 use crate::domain::process::Process;
 use crate::domain::units::Id;
+use crate::domain::work::Work;
 
 /// Mine, with what was taken so far; lists by identifier.
 pub(super) struct Draft {
@@ -19,12 +20,14 @@ pub(super) struct Draft {
 }
 
 /// What an unknown field hangs on.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) enum Owner<'a> {
     Answer(&'a str),
     Process(&'a str),
     Freeze(&'a str),
     Kpi(&'a str),
+    Work(Entry),
+    Money(MoneyEntry),
 }
 
 impl<'a> Owner<'a> {
@@ -36,17 +39,21 @@ impl<'a> Owner<'a> {
             ["plan", "processes", item, _, ..] => item.strip_prefix('@').map(Owner::Process),
             ["plan", "rollout", "freezes", item, _] => item.strip_prefix('@').map(Owner::Freeze),
             ["plan", "rollout", "kpis", kpi, _] => Some(Owner::Kpi(kpi)),
+            ["plan", "money", ..] => MoneyEntry::of(&path[2..]).map(Owner::Money),
+            ["plan", "work", ..] => Entry::of(&path[2..]).map(Owner::Work),
             _ => None,
         }
     }
 
     /// Whether a plan has it.
-    pub fn is_in(self, index: &Index<'_>) -> bool {
+    pub fn is_in(&self, index: &Index<'_>) -> bool {
         match self {
-            Owner::Answer(id) => index.plan.answers.contains_key(id),
-            Owner::Process(id) => index.processes.contains_key(&Id::from(id)),
-            Owner::Freeze(id) => index.freezes.contains_key(&Id::from(id)),
-            Owner::Kpi(id) => index.plan.rollout.kpis.contains_key(id),
+            Owner::Answer(id) => index.plan.answers.contains_key(*id),
+            Owner::Process(id) => index.processes.contains_key(&Id::from(*id)),
+            Owner::Freeze(id) => index.freezes.contains_key(&Id::from(*id)),
+            Owner::Kpi(id) => index.plan.rollout.kpis.contains_key(*id),
+            Owner::Work(entry) => entry.is_in(&index.plan.work),
+            Owner::Money(entry) => entry.is_in(&index.plan.money),
         }
     }
 }
@@ -83,6 +90,8 @@ impl Draft {
             Place::Freeze(id) => put(&mut self.freezes, id, from.freezes.get(id).copied()),
             Place::Baseline(kpi) => self.kpi(kpi).baseline = other.rollout.kpis.get(kpi).and_then(|set| set.baseline),
             Place::Target(kpi) => self.kpi(kpi).target = other.rollout.kpis.get(kpi).and_then(|set| set.target),
+            Place::Work(place) => place.copy(&other.work, Arc::make_mut(&mut plan.work)),
+            Place::Money(place) => place.copy(&other.money, Arc::make_mut(&mut plan.money)),
             Place::Process(_) | Place::Field { .. } | Place::Foreign(_) => {}
         }
     }
@@ -143,7 +152,6 @@ impl Draft {
     /// Answers and key figures that say nothing: there as long as unknown fields can hang on them, by the rule of every
     /// place.
     fn settle_entries(&mut self, three: &Three<Index<'_>>) {
-        let stays = |there: Three<bool>| if there.changed().0 { there.mine } else { there.theirs };
         let plans = three.each(|index| index.plan);
         let with_fields: BTreeSet<&str> = self
             .foreign
@@ -175,7 +183,34 @@ impl Draft {
         if kpis != self.plan.rollout.kpis {
             self.rollout().kpis = kpis;
         }
+        self.settle_packages(&plans.map(|plan| &*plan.work));
     }
+
+    /// The same for packages nothing was changed of.
+    fn settle_packages(&mut self, three: &Three<&Work>) {
+        let with_fields: BTreeSet<Id> = (self.foreign.keys())
+            .filter_map(|path| match Owner::of(path) {
+                Some(Owner::Work(Entry::Package(package))) => Some(package),
+                _ => None,
+            })
+            .collect();
+        let mut packages = self.plan.work.packages.clone();
+        for package in three.mine.packages.keys().chain(three.theirs.packages.keys()) {
+            if packages.get(package).is_none_or(|change| change.is_empty()) {
+                let there = stays(three.each(|work| work.packages.contains_key(package)));
+                let empty = (there && with_fields.contains(package)).then(Arc::default);
+                put(&mut packages, package, empty.as_ref());
+            }
+        }
+        if packages != self.plan.work.packages {
+            Arc::make_mut(&mut self.plan.work).packages = packages;
+        }
+    }
+}
+
+/// Whether something that says nothing is there, by the rule of every place.
+fn stays(there: Three<bool>) -> bool {
+    if there.changed().0 { there.mine } else { there.theirs }
 }
 
 fn put<V: Clone>(map: &mut BTreeMap<Id, V>, id: &Id, value: Option<&V>) {

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use draft::{Draft, Owner};
 
 use super::order::weave;
-use super::place::{Difference, Field, Index, Place, Value, order, places};
+use super::place::{Difference, Field, Index, Place, Value, named, order, places};
 use super::plan::{ModelRef, Plan};
 use super::process::Process;
 
@@ -59,7 +59,7 @@ impl Choices {
 pub struct Conflict {
     /// The place.
     pub place: Place,
-    /// What people call the process it belongs to; blank elsewhere.
+    /// What people call the process, package or risk it belongs to; blank elsewhere.
     pub process: String,
     /// What the common revision says; `None`: nothing, or there is none.
     pub base: Option<Value>,
@@ -158,7 +158,8 @@ impl Verdicts<'_> {
 /// The plan itself, answers and rollout.
 fn plain(three: &Three<Index<'_>>, verdicts: &mut Verdicts<'_>, draft: &mut Draft) {
     for place in places(&[three.base.plan, three.mine.plan, three.theirs.plan]) {
-        if verdicts.takes_value(&place, "", three.each(|index| index.value(&place))) {
+        let name = named(&three.theirs, &three.mine, &place);
+        if verdicts.takes_value(&place, &name, three.each(|index| index.value(&place))) {
             draft.copy(&place, &three.theirs);
         }
     }
@@ -220,7 +221,7 @@ fn foreign(three: &Three<Index<'_>>, verdicts: &mut Verdicts<'_>, draft: &mut Dr
     let paths: BTreeSet<&[String]> = all.into_iter().flat_map(|index| index.foreign.keys().copied()).collect();
     for path in paths {
         let owner = Owner::of(path);
-        let there = |index: &Index<'_>| owner.is_none_or(|owner| owner.is_in(index));
+        let there = |index: &Index<'_>| owner.as_ref().is_none_or(|owner| owner.is_in(index));
         let takes = match (there(&three.mine), there(&three.theirs)) {
             (true, true) => {
                 let place = Place::Foreign(path.to_vec());

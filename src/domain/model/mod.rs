@@ -105,6 +105,11 @@ impl Model {
         self.pack.kpis.iter().find(|k| k.id == *id)
     }
 
+    /// A risk template by its identifier.
+    pub fn risk(&self, id: &Id) -> Option<&RiskTemplate> {
+        self.pack.risks.iter().find(|r| r.id == *id)
+    }
+
     /// A work-package template by its identifier.
     pub fn package(&self, id: &Id) -> Option<&PackageTemplate> {
         self.pack.packages.iter().find(|p| p.id == *id)

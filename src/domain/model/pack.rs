@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::condition::Condition;
-use super::work::{Kpi, PackageTemplate, Phase, Role};
+use super::work::{Kpi, PackageTemplate, Phase, RiskTemplate, Role};
 use crate::domain::language::Localized;
 use crate::domain::process::RatingKind;
 use crate::domain::units::{Id, Level, Range, Stage};
@@ -47,6 +47,9 @@ pub struct Pack {
     pub phases: Vec<Phase>,
     /// Templates of work packages.
     pub packages: Vec<PackageTemplate>,
+    /// Templates of risks.
+    #[serde(default)]
+    pub risks: Vec<RiskTemplate>,
 }
 
 /// A document content comes from.

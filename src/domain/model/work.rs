@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::Condition;
 use crate::domain::language::Localized;
 use crate::domain::process::{Bucket, Item};
-use crate::domain::units::Id;
+use crate::domain::units::{Id, Rating};
 
 /// Somebody who carries part of the rollout.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -108,6 +108,21 @@ impl PhaseKind {
             PhaseKind::Optimise => 3,
         }
     }
+
+    /// The name files use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            PhaseKind::Standardise => "standardise",
+            PhaseKind::Pilot => "pilot",
+            PhaseKind::Expand => "expand",
+            PhaseKind::Optimise => "optimise",
+        }
+    }
+
+    /// The phase with that name.
+    pub fn from_id(id: &str) -> Option<PhaseKind> {
+        PhaseKind::ALL.into_iter().find(|phase| phase.id() == id)
+    }
 }
 
 /// A measured condition to go on.
@@ -158,6 +173,32 @@ pub struct PackageTemplate {
     pub source: Option<Id>,
 }
 
+/// A risk to watch, taken up when its condition holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RiskTemplate {
+    /// Identifier.
+    pub id: Id,
+    /// What may happen, in a few words.
+    pub title: Localized,
+    /// What it leads to.
+    pub about: Localized,
+    /// What can be done about it.
+    pub response: Localized,
+    /// How likely it is, unless the team says otherwise: 1 hardly, 5 nearly certain.
+    pub likelihood: Rating,
+    /// How much it would hurt, unless the team says otherwise: 1 hardly, 5 the rollout fails.
+    pub impact: Rating,
+    /// When it applies; absent: always.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Templates of the packages that deal with it.
+    #[serde(default)]
+    pub packages: Vec<Id>,
+    /// Where it comes from.
+    #[serde(default)]
+    pub source: Option<Id>,
+}
+
 /// How often a template applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -184,4 +225,28 @@ pub enum PackageKind {
     Review,
     /// Running work after go-live.
     Operation,
+}
+
+impl PackageKind {
+    /// Every kind, in the order a form shows them.
+    pub const ALL: [PackageKind; 6] = [
+        PackageKind::Preparation,
+        PackageKind::Pilot,
+        PackageKind::GoLive,
+        PackageKind::Contract,
+        PackageKind::Review,
+        PackageKind::Operation,
+    ];
+
+    /// The name files use.
+    pub const fn id(self) -> &'static str {
+        match self {
+            PackageKind::Preparation => "preparation",
+            PackageKind::Pilot => "pilot",
+            PackageKind::GoLive => "go_live",
+            PackageKind::Contract => "contract",
+            PackageKind::Review => "review",
+            PackageKind::Operation => "operation",
+        }
+    }
 }

@@ -14,7 +14,7 @@ use crate::domain::units::Id;
 pub struct Difference {
     /// The place.
     pub place: Place,
-    /// What people call the process it belongs to; blank elsewhere.
+    /// What people call the process, package or risk it belongs to; blank elsewhere.
     pub process: String,
     /// What the first plan says; `None`: nothing.
     pub before: Option<Value>,
@@ -30,14 +30,7 @@ pub fn differences(before: &Plan, after: &Plan) -> Vec<Difference> {
     for id in weave(&order(after.plan), &order(before.plan)) {
         match (before.processes.get(id), after.processes.get(id)) {
             (Some(then), Some(now)) => in_process(then, now, &mut found),
-            (then, now) => {
-                let process = now.or(then).map_or_else(String::new, |process| process.name.clone());
-                found.extend(
-                    plain(&before, &after, [Place::Process(id.clone())])
-                        .pop()
-                        .map(|whole| Difference { process, ..whole }),
-                );
-            }
+            _ => found.extend(plain(&before, &after, [Place::Process(id.clone())])),
         }
     }
     let paths: BTreeSet<&[String]> = before.foreign.keys().chain(after.foreign.keys()).copied().collect();
@@ -52,10 +45,18 @@ pub(in crate::domain) fn order(plan: &Plan) -> Vec<&Id> {
 
 fn plain(before: &Index<'_>, after: &Index<'_>, places: impl IntoIterator<Item = Place>) -> Vec<Difference> {
     let difference = |place| {
-        let (before, after) = (before.value(&place), after.value(&place));
-        (before != after).then(|| Difference { place, process: String::new(), before, after })
+        let (then, now) = (before.value(&place), after.value(&place));
+        (then != now).then(|| {
+            let process = named(before, after, &place);
+            Difference { place, process, before: then, after: now }
+        })
     };
     places.into_iter().filter_map(difference).collect()
+}
+
+/// What a place belongs to, by the newer of its names.
+pub(in crate::domain) fn named(before: &Index<'_>, after: &Index<'_>, place: &Place) -> String {
+    after.name(place).or_else(|| before.name(place)).unwrap_or_default().to_owned()
 }
 
 fn in_process(before: &Arc<Process>, after: &Arc<Process>, found: &mut Vec<Difference>) {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Place, Value};
+use super::{Entry, MoneyEntry, MoneyPlace, Place, Value, WorkPlace};
 use crate::domain::plan::{Freeze, KpiSetting, Plan};
 use crate::domain::process::Process;
 use crate::domain::units::Id;
+use crate::domain::work::process_of;
 
 /// A plan with its lists by identifier.
 pub struct Index<'a> {
@@ -31,6 +32,38 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// What people call the process, package or risk a place belongs to; `None` when it belongs to none that has a name.
+    pub fn name(&self, place: &Place) -> Option<&'a str> {
+        let own = |id: &Id| self.plan.work.own.get(id).map(|own| own.name.as_str());
+        let process = |id: &str| self.processes.get(&Id::from(id)).map(|process| process.name.as_str());
+        match place {
+            Place::Process(id) | Place::Field { process: id, .. } => process(id.as_str()),
+            Place::Work(WorkPlace::Package(id, _)) => own(id).or_else(|| process(process_of(id.as_str())?)),
+            Place::Work(WorkPlace::Own(id, _) | WorkPlace::Entry(Entry::Own(id))) => own(id),
+            Place::Work(WorkPlace::Risk(id, _) | WorkPlace::Entry(Entry::Risk(id))) => {
+                self.plan.work.risks.get(id).map(|risk| risk.title.as_str())
+            }
+            Place::Money(MoneyPlace::Entry(entry)) => self.money_name(entry),
+            _ => None,
+        }
+    }
+
+    /// What the team calls the scenario a figure or cost belongs to, or the cost itself; `None` where the content names it.
+    fn money_name(&self, entry: &MoneyEntry) -> Option<&'a str> {
+        let money = &self.plan.money;
+        let scenario = |id: &str| money.scenarios.get(id).map(|own| own.name.as_str());
+        match entry {
+            MoneyEntry::Scenario(id) => scenario(id.as_str()),
+            MoneyEntry::Cost(key) => money.costs.get(key).map(|cost| cost.name.as_str()),
+            MoneyEntry::Figure(key) => {
+                let (of, rest) = key.as_str().split_once('/')?;
+                let cost = rest.strip_prefix("cost/").and_then(|cost| money.costs.get(format!("{of}/{cost}").as_str()));
+                cost.map(|cost| cost.name.as_str()).or_else(|| scenario(of))
+            }
+            MoneyEntry::Elsewhere(_) => None,
+        }
+    }
+
     /// What stands in a place; `None` when nothing does.
     pub fn value(&self, place: &Place) -> Option<Value> {
         let plan = self.plan;
@@ -48,6 +81,8 @@ impl<'a> Index<'a> {
             Place::Freeze(id) => self.freezes.get(id).map(|freeze| Value::Freeze((*freeze).clone())),
             Place::Baseline(id) => kpi(id, |kpi| kpi.baseline).map(Value::Number),
             Place::Target(id) => kpi(id, |kpi| kpi.target).map(Value::Number),
+            Place::Work(place) => place.value(&plan.work),
+            Place::Money(place) => place.value(&plan.money),
             Place::Foreign(path) => self.foreign.get(path.as_slice()).map(|text| Value::Json((*text).to_owned())),
         }
     }

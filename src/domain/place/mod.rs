@@ -3,19 +3,26 @@
 mod difference;
 mod field;
 mod index;
+mod money;
+mod work;
 
-pub(in crate::domain) use difference::order;
 pub use difference::{Difference, differences};
+pub(in crate::domain) use difference::{named, order};
 pub use field::Field;
 pub use index::Index;
+pub use money::{MoneyEntry, MoneyPlace};
+pub use work::{Entry, OwnField, PackageField, RiskField, WorkPlace};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::answers::Mark;
+use super::figures::{MoneySettings, OwnCost, OwnScenario, Said};
+use super::model::{PackageKind, PhaseKind};
 use super::plan::{Freeze, ModelRef, Plan};
 use super::process::{Lifecycle, Override, PersonalData, Process, Reversibility};
 use super::units::{Date, Id, Minutes, Rating};
+use super::work::{Decision, Measured, Objective, OwnPackage, Progress, Risk, Work};
 
 /// A place of a plan. Identifiers are those of the document, so a place means the same in every copy of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +56,10 @@ pub enum Place {
     Baseline(Id),
     /// Where a key figure shall be.
     Target(Id),
+    /// Something about the work of the rollout.
+    Work(WorkPlace),
+    /// Something about money.
+    Money(MoneyPlace),
     /// An unknown field, by its path.
     Foreign(Vec<String>),
 }
@@ -84,6 +95,38 @@ pub enum Value {
     Decided(Override),
     /// A freeze.
     Freeze(Freeze),
+    /// A phase of the rollout.
+    Phase(PhaseKind),
+    /// A kind of work.
+    Kind(PackageKind),
+    /// Something the document or the model has, by its identifier.
+    Id(Id),
+    /// What the schedule is best at.
+    Objective(Objective),
+    /// A day on which nobody works, by what it is called.
+    Holiday(String),
+    /// How far a package is.
+    Progress(Progress),
+    /// A decision at a gate.
+    Decision(Decision),
+    /// A measured value.
+    Measured(Measured),
+    /// A package of the team's own with all it says.
+    OwnPackage(Arc<OwnPackage>),
+    /// A risk with all it says.
+    Risk(Arc<Risk>),
+    /// Months of the year.
+    Peaks(BTreeSet<u8>),
+    /// The scenarios that are compared.
+    Compared(Vec<Id>),
+    /// What was said about a figure.
+    Figure(Said),
+    /// A scenario of the team's own.
+    Scenario(OwnScenario),
+    /// A cost that the team added.
+    Cost(OwnCost),
+    /// That a hidden cost is paid from another budget, and a note; it may be blank.
+    Elsewhere(String),
     /// A process with all it says.
     Process(Arc<Process>),
     /// A model.
@@ -127,6 +170,8 @@ impl Place {
             Place::Freeze(id) => steps(&["rollout", "freezes"], &item(id), &[]),
             Place::Baseline(kpi) => steps(&["rollout", "kpis"], kpi.as_str(), &["baseline"]),
             Place::Target(kpi) => steps(&["rollout", "kpis"], kpi.as_str(), &["target"]),
+            Place::Money(place) => ["plan", "money"].into_iter().map(str::to_owned).chain(place.steps()).collect(),
+            Place::Work(place) => ["plan", "work"].into_iter().map(str::to_owned).chain(place.steps()).collect(),
             Place::Foreign(path) => path.clone(),
         }
     }
@@ -140,7 +185,7 @@ impl Plan {
 }
 
 /// Every place outside processes and unknown fields that any of these plans could have something in: the plan itself,
-/// answers, rollout; each group by identifier.
+/// answers, rollout and its work; each group by identifier. The last two are those that are compared or merged.
 pub fn places(plans: &[&Plan]) -> Vec<Place> {
     let mut questions = BTreeSet::new();
     let (mut roles, mut freezes, mut kpis) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
@@ -156,5 +201,9 @@ pub fn places(plans: &[&Plan]) -> Vec<Place> {
     places.extend(roles.into_iter().cloned().map(Place::Hours));
     places.extend(freezes.into_iter().cloned().map(Place::Freeze));
     places.extend(kpis.into_iter().flat_map(|id| [Place::Baseline(id.clone()), Place::Target(id.clone())]));
+    let works: Vec<&Work> = plans.iter().map(|plan| &*plan.work).collect();
+    places.extend(work::work_places(&works).into_iter().map(Place::Work));
+    let said: Vec<&MoneySettings> = plans.iter().map(|plan| &*plan.money).collect();
+    places.extend(money::money_places(&said).into_iter().map(Place::Money));
     places
 }

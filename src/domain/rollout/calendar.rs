@@ -83,12 +83,6 @@ pub(super) fn freezes(start: Date, freezes: &[Freeze]) -> Vec<FrozenSpan> {
     freezes.iter().filter_map(touched).collect()
 }
 
-/// Whether each week lies in a freeze: any day of it is enough.
-pub(super) fn frozen(spans: &[FrozenSpan]) -> Vec<bool> {
-    let end = spans.iter().map(|span| span.last_week + 1).max().unwrap_or(0);
-    (0..end).map(|week| spans.iter().any(|span| (span.first_week..=span.last_week).contains(&week))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

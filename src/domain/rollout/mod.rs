@@ -5,7 +5,9 @@
 //! | `select` | which templates apply, for which processes, and why; which processes get a pilot |
 //! | `precede` | which package comes after which, the procurement firewall included |
 //! | `calendar` | weeks as dates, freezes as weeks |
-//! | `place` | packages through the scheduler, and its answer in terms of packages |
+//! | `place` | packages as a scheduling problem, and its answer in terms of packages |
+//! | `course` | what has begun, is pinned, is due; holidays |
+//! | `planner` | a search for a better plan, in slices |
 //! | `gates` | phases and what their gates are measured by |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
 //! | `why` | what brought a package in |
@@ -13,9 +15,11 @@
 //! What the stage or a missing pilot keeps out is returned with its reason, never dropped silently.
 
 mod calendar;
+mod course;
 mod gates;
 mod outcome;
 mod place;
+mod planner;
 mod precede;
 mod select;
 mod why;
@@ -29,14 +33,18 @@ use std::collections::BTreeMap;
 
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after};
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
-pub use outcome::{Conflict, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
+pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
+pub use planner::{Gains, Given, Planner};
 pub use why::Reason;
+pub(in crate::domain) use why::reasons;
 
 use super::language::{Lang, Localized};
 use super::model::{Facts, Model, PackageKind, PhaseKind};
 use super::plan::RolloutSettings;
 use super::process::{Bucket, Item};
+use super::schedule::schedule;
 use super::units::{Date, Id, Stage};
+use place::Frame;
 
 /// The stage a team is planned for while its own is not known.
 pub const ASSUMED_STAGE: Stage = Stage::MIN;
@@ -179,7 +187,8 @@ pub fn packages(model: &Model, facts: &dyn Facts, stage: Option<Stage>, processe
     }
 }
 
-/// The whole rollout: packages chosen, placed and dated.
+/// The whole rollout at once: packages chosen, placed and dated as if nothing had begun. A [`Planner`] knows what has, and
+/// looks longer.
 pub fn plan_rollout(
     model: &Model,
     settings: &RolloutSettings,
@@ -188,5 +197,7 @@ pub fn plan_rollout(
     stage: Option<Stage>,
     processes: &[Assigned],
 ) -> Rollout {
-    place::place(model, settings, today, packages(model, facts, stage, processes))
+    let mut frame = Frame::new(model, settings, today, packages(model, facts, stage, processes));
+    course::weigh(&mut frame, processes);
+    frame.rollout(model, settings, &schedule(&frame.problem))
 }

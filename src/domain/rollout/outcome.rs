@@ -28,6 +28,8 @@ pub struct Rollout {
     pub lower_bound: u32,
     /// The plan is at most this much longer than the best possible, in per cent.
     pub gap_percent: f64,
+    /// The week in which the hours that processes free are there, on average over those hours; `None` when none are freed.
+    pub value_week: Option<f64>,
     /// Use and capacity of each of the model's roles, in their order.
     pub roles: Vec<RoleUse>,
     /// The role most of whose time the plan takes; `None` when no package needs anybody.
@@ -71,6 +73,12 @@ pub struct Placement {
 pub enum WaitsFor {
     /// The start of the plan.
     Start,
+    /// Today: what has not begun cannot begin in the past.
+    Today,
+    /// Nothing: it has begun already, or is over.
+    Begun,
+    /// Nothing: a person chose its day.
+    Pinned,
     /// A package that ends in the week before.
     Package(Id),
     /// A role that has too little time left.
@@ -118,6 +126,46 @@ pub enum Conflict {
     NeverThawed(PackageName),
     /// The package would end more than fifty years ahead.
     TooLate(PackageName),
+    /// The package ends after the day by which the whole rollout should be done. It has a place all the same.
+    Deadline {
+        /// The package.
+        package: PackageName,
+        /// By how many weeks.
+        weeks: u32,
+        /// No plan of these packages lets it end before this day.
+        soonest: Date,
+        /// Whether that is too late as well, so that no plan can keep the day.
+        never: bool,
+    },
+    /// The package cannot start in the week a person chose, or cannot go on now. It has a place all the same.
+    Pin {
+        /// The package.
+        package: PackageName,
+        /// When it starts or goes on instead.
+        start: Date,
+        /// What forbids the week chosen. Never empty.
+        because: Vec<WaitsFor>,
+        /// Whether it has begun already.
+        begun: bool,
+    },
+}
+
+/// A single change that shortens the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// The change.
+    pub by: GainBy,
+    /// By how many weeks.
+    pub weeks: u32,
+}
+
+/// What to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GainBy {
+    /// One more hour a week of a role.
+    HourOf(Id),
+    /// One week less of a package, the hours being the same.
+    WeekOff(PackageName),
 }
 
 /// Use and capacity of a role.
@@ -125,8 +173,10 @@ pub enum Conflict {
 pub struct RoleUse {
     /// The role.
     pub role: Id,
-    /// Minutes it has a week.
+    /// Minutes it usually has a week.
     pub capacity: u32,
+    /// Minutes it has in each week of the plan.
+    pub weeks: Vec<u32>,
     /// Minutes it gives in each week of the plan.
     pub minutes: Vec<u32>,
 }
@@ -146,6 +196,7 @@ impl Rollout {
             weeks: 0,
             lower_bound: 0,
             gap_percent: 0.0,
+            value_week: None,
             roles: Vec::new(),
             bottleneck: None,
             freezes: Vec::new(),
@@ -161,10 +212,8 @@ impl Rollout {
 impl RoleUse {
     /// Share of its time over the whole plan that the plan takes, in per cent; 0 without time or weeks.
     pub fn used_percent(&self) -> f64 {
-        let (used, all) = self
-            .minutes
-            .iter()
-            .fold((0.0, 0.0), |(used, all), minutes| (used + f64::from(*minutes), all + f64::from(self.capacity)));
+        let sum = |minutes: &[u32]| minutes.iter().copied().map(f64::from).sum::<f64>();
+        let (used, all) = (sum(&self.minutes), sum(&self.weeks));
         if all > 0.0 { 100.0 * used / all } else { 0.0 }
     }
 }

@@ -4,47 +4,94 @@ use std::collections::BTreeMap;
 
 use super::calendar::{self, FrozenSpan};
 use super::gates::phases;
-use super::{Conflict, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection, WaitsFor};
+use super::{
+    Conflict, Gain, GainBy, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection,
+    WaitsFor,
+};
 use crate::domain::model::{Model, Role};
 use crate::domain::plan::RolloutSettings;
-use crate::domain::schedule::{self, Outcome, Placed, Problem, Task, Wait, schedule};
+use crate::domain::schedule::{
+    self, Capacity, Change, Forbids, Lever, Link, Outcome, Placed, Problem, State, Task, Wait, Work,
+};
 use crate::domain::units::{Date, Id};
 
 const MINUTES_PER_HOUR: u32 = 60;
 
-/// The selection as a dated plan.
-pub(super) fn place(model: &Model, settings: &RolloutSettings, today: Date, selection: Selection) -> Rollout {
-    let start = calendar::start(settings, today);
-    let freezes = calendar::freezes(start, &settings.freezes);
-    let problem = Problem {
-        tasks: tasks(model, &selection.packages),
-        capacity: capacity(model, settings),
-        frozen: calendar::frozen(&freezes),
-    };
-    let outcome = schedule(&problem);
-    let names = Names { model, packages: &selection.packages, freezes: &freezes, start };
-    let conflicts = outcome.conflicts.iter().filter_map(|conflict| names.conflict(conflict)).collect();
-    let placements = names.placements(&outcome);
-    let packages = selection.packages.into_iter().zip(placements);
-    let packages: Vec<Planned> =
-        packages.map(|(package, (placement, behind))| Planned { package, placement, behind }).collect();
-    let roles = role_use(model, &problem, &outcome);
-    Rollout {
-        start,
-        today,
-        phases: phases(model, settings, start, &packages),
-        packages,
-        conflicts,
-        deferred: selection.deferred,
-        withheld: selection.withheld,
-        notices: selection.notices,
-        weeks: outcome.schedule.weeks,
-        lower_bound: outcome.schedule.lower_bound,
-        gap_percent: outcome.schedule.gap_percent(),
-        bottleneck: bottleneck(&roles),
-        roles,
-        freezes,
+/// A selection as a scheduling problem, and what turns the answer back into packages with dates.
+pub(super) struct Frame {
+    pub start: Date,
+    pub today: Date,
+    pub selection: Selection,
+    pub problem: Problem,
+    freezes: Vec<FrozenSpan>,
+}
+
+impl Frame {
+    /// The selection as it is when nothing has begun.
+    pub fn new(model: &Model, settings: &RolloutSettings, today: Date, selection: Selection) -> Frame {
+        let start = calendar::start(settings, today);
+        let freezes = calendar::freezes(start, &settings.freezes);
+        let problem = Problem {
+            tasks: tasks(model, &selection.packages),
+            capacity: capacity(model, settings),
+            freezes: freezes.iter().map(frozen).collect(),
+            today: 0,
+        };
+        Frame { start, today, selection, problem, freezes }
     }
+
+    /// The answer to the problem as a dated plan.
+    pub fn rollout(&self, model: &Model, settings: &RolloutSettings, outcome: &Outcome) -> Rollout {
+        let Frame { start, today, selection, problem, freezes } = self;
+        let names = Names { model, packages: &selection.packages, freezes, problem, start: *start };
+        let planned = |(package, (placement, behind)): (&Package, (Option<Placement>, Option<Id>))| Planned {
+            package: package.clone(),
+            placement,
+            behind,
+        };
+        let packages: Vec<Planned> = selection.packages.iter().zip(names.placements(outcome)).map(planned).collect();
+        let roles = role_use(model, problem, outcome);
+        Rollout {
+            start: *start,
+            today: *today,
+            phases: phases(model, settings, *start, &packages),
+            packages,
+            conflicts: outcome.conflicts.iter().filter_map(|conflict| names.conflict(conflict)).collect(),
+            deferred: selection.deferred.clone(),
+            withheld: selection.withheld.clone(),
+            notices: selection.notices.clone(),
+            weeks: outcome.schedule.weeks,
+            lower_bound: outcome.schedule.lower_bound,
+            gap_percent: outcome.schedule.gap_percent(),
+            value_week: value_week(problem, outcome),
+            bottleneck: bottleneck(&roles),
+            roles,
+            freezes: freezes.clone(),
+        }
+    }
+
+    /// A change of the problem in terms of packages.
+    pub fn gain(&self, model: &Model, lever: &Lever) -> Option<Gain> {
+        let change = match lever.change {
+            Change::Hour { role } => GainBy::HourOf(model.roles.get(role)?.id.clone()),
+            Change::Week { task } => GainBy::WeekOff(name(self.selection.packages.get(task)?)),
+        };
+        Some(Gain { by: change, weeks: lever.saves })
+    }
+}
+
+/// The week in which what the packages bring is there, on average; `None` when they bring nothing.
+fn value_week(problem: &Problem, outcome: &Outcome) -> Option<f64> {
+    let ends = problem.tasks.iter().zip(&outcome.schedule.tasks).filter_map(|(task, placed)| {
+        let weight = f64::from(task.benefit);
+        Some((weight, weight * f64::from(placed.as_ref()?.end)))
+    });
+    let (all, sum) = ends.fold((0.0, 0.0), |(all, sum), (weight, end)| (all + weight, sum + end));
+    (all > 0.0).then(|| sum / all)
+}
+
+fn name(package: &Package) -> PackageName {
+    PackageName { id: package.id.clone(), title: package.title.clone() }
 }
 
 fn tasks(model: &Model, packages: &[Package]) -> Vec<Task> {
@@ -53,29 +100,47 @@ fn tasks(model: &Model, packages: &[Package]) -> Vec<Task> {
     let minutes = |(id, hours): (&Id, &u16)| Some((role(id)?, u32::from(*hours) * MINUTES_PER_HOUR));
     let task = |package: &Package| Task {
         weeks: u32::from(package.weeks),
-        minutes: package.hours.iter().filter_map(minutes).collect(),
-        after: package.after.iter().filter_map(|id| positions.get(id).copied()).collect(),
-        no_start_in_freeze: matches!(package.kind, PackageKind::Pilot | PackageKind::GoLive),
-        no_end_in_freeze: package.kind == PackageKind::GoLive,
-        release: None,
+        work: Work::Spread(package.hours.iter().filter_map(minutes).collect()),
+        after: package.after.iter().filter_map(|id| positions.get(id).copied()).map(Link::from).collect(),
+        kind: kind(package.kind),
+        ..Task::default()
     };
     packages.iter().map(task).collect()
 }
 
-fn capacity(model: &Model, settings: &RolloutSettings) -> Vec<u32> {
+/// The position of a kind in [`frozen`].
+fn kind(kind: PackageKind) -> usize {
+    match kind {
+        PackageKind::Pilot => 1,
+        PackageKind::GoLive => 2,
+        _ => 0,
+    }
+}
+
+/// In a freeze no pilot starts, and nothing starts or ends going live.
+fn frozen(span: &FrozenSpan) -> schedule::Freeze {
+    let forbids = |start, end| Forbids { start, end, run: false };
+    schedule::Freeze {
+        first: span.first_week,
+        last: span.last_week,
+        forbids: vec![forbids(false, false), forbids(true, false), forbids(true, true)],
+    }
+}
+
+fn capacity(model: &Model, settings: &RolloutSettings) -> Vec<Capacity> {
     let hours = |role: &Role| settings.hours_per_week.get(&role.id).copied().unwrap_or(role.hours_per_week);
-    model.roles.iter().map(|role| u32::from(hours(role)) * MINUTES_PER_HOUR).collect()
+    model.roles.iter().map(|role| Capacity::from(u32::from(hours(role)) * MINUTES_PER_HOUR)).collect()
 }
 
 fn role_use(model: &Model, problem: &Problem, outcome: &Outcome) -> Vec<RoleUse> {
     let roles = model.roles.iter().zip(&problem.capacity).zip(&outcome.schedule.usage);
-    roles
-        .map(|((role, capacity), minutes)| RoleUse {
-            role: role.id.clone(),
-            capacity: *capacity,
-            minutes: minutes.clone(),
-        })
-        .collect()
+    let role_use = |((role, capacity), minutes): ((&Role, &Capacity), &Vec<u32>)| RoleUse {
+        role: role.id.clone(),
+        capacity: capacity.usual,
+        weeks: (0..minutes.len()).map(|week| capacity.in_week(week)).collect(),
+        minutes: minutes.clone(),
+    };
+    roles.map(role_use).collect()
 }
 
 /// The role whose time is taken most; the first of equals.
@@ -91,6 +156,7 @@ struct Names<'a> {
     model: &'a Model,
     packages: &'a [Package],
     freezes: &'a [FrozenSpan],
+    problem: &'a Problem,
     start: Date,
 }
 
@@ -122,8 +188,11 @@ impl Names<'_> {
 
     fn wait(&self, wait: Wait) -> Option<WaitsFor> {
         match wait {
-            // No package is released later than the start.
+            // No package has a release of its own.
             Wait::Start | Wait::Release => Some(WaitsFor::Start),
+            Wait::Today => Some(WaitsFor::Today),
+            Wait::Begun => Some(WaitsFor::Begun),
+            Wait::Pin => Some(WaitsFor::Pinned),
             Wait::Predecessor(at) => Some(WaitsFor::Package(self.packages.get(at)?.id.clone())),
             Wait::Role { role, week } => Some(WaitsFor::Role { role: self.role(role)?, week }),
             Wait::Freeze { week } => {
@@ -146,11 +215,23 @@ impl Names<'_> {
             },
             schedule::Conflict::NeverThawed { task } => Conflict::NeverThawed(self.package(*task)?),
             schedule::Conflict::TooLate { task } => Conflict::TooLate(self.package(*task)?),
+            schedule::Conflict::Deadline { task, deadline, end, soonest } => Conflict::Deadline {
+                package: self.package(*task)?,
+                weeks: end - deadline,
+                soonest: calendar::last_day_before(self.start, *soonest),
+                never: soonest > deadline,
+            },
+            schedule::Conflict::Pin { task, start, because, .. } => Conflict::Pin {
+                package: self.package(*task)?,
+                start: calendar::first_day(self.start, *start),
+                because: because.iter().filter_map(|wait| self.wait(*wait)).collect(),
+                begun: matches!(self.problem.tasks.get(*task)?.state, State::UnderWay(_)),
+            },
         })
     }
 
     fn package(&self, at: usize) -> Option<PackageName> {
-        self.packages.get(at).map(|package| PackageName { id: package.id.clone(), title: package.title.clone() })
+        self.packages.get(at).map(name)
     }
 
     fn role(&self, at: usize) -> Option<Id> {

@@ -40,7 +40,7 @@ pub enum Reason {
 }
 
 /// The facts by which a condition that holds, holds. Nothing when it does not hold.
-pub(super) fn reasons(condition: &Condition, facts: &dyn Facts) -> Vec<Reason> {
+pub(in crate::domain) fn reasons(condition: &Condition, facts: &dyn Facts) -> Vec<Reason> {
     let mut found = Vec::new();
     collect(condition, true, facts, &mut found);
     found

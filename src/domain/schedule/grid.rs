@@ -1,13 +1,15 @@
 //! How much of each role is left in each week, and where a job fits.
 
-use super::network::{Job, Need, Network};
+use super::NOWHERE;
+use super::job::{Job, Need, Profile};
+use super::network::Network;
 
 /// The minutes left per role and week.
-pub(super) struct Grid<'a> {
-    network: &'a Network<'a>,
+pub(super) struct Grid {
     /// Week by week, all roles of a week together.
     left: Vec<u32>,
     roles: usize,
+    horizon: usize,
 }
 
 /// A role that has too little time for a job.
@@ -17,58 +19,87 @@ struct Short {
     for_any: bool,
 }
 
-impl<'a> Grid<'a> {
-    /// A grid in which nothing is placed.
-    pub fn new(network: &'a Network<'a>) -> Grid<'a> {
-        let capacity = &network.problem.capacity;
-        let left = capacity.iter().copied().cycle().take(capacity.len() * network.horizon).collect();
-        Grid { network, left, roles: capacity.len() }
+impl Grid {
+    /// A grid in which nothing is placed but what is reserved.
+    pub fn new(network: &Network) -> Grid {
+        Grid { left: network.left.clone(), roles: network.problem.capacity.len(), horizon: network.horizon }
     }
 
-    /// Minutes of a role that are taken in a week.
-    pub fn used(&self, role: usize, week: usize) -> u32 {
-        self.network.problem.capacity[role] - self.left(role, week)
+    /// Takes everything out but what is reserved.
+    pub fn reset(&mut self, network: &Network) {
+        self.left.copy_from_slice(&network.left);
+    }
+
+    /// What is left, week by week.
+    pub fn into_left(self) -> Vec<u32> {
+        self.left
+    }
+
+    /// Minutes left of a role in a week.
+    pub fn left(&self, role: usize, week: usize) -> u32 {
+        self.left[week * self.roles + role]
     }
 
     /// Puts a job where it fits.
     pub fn place(&mut self, job: &Job, start: usize) {
-        self.change(job, start, u32::saturating_sub);
+        for need in &job.profile(start).needs {
+            let places = self.left[start * self.roles..].chunks_mut(self.roles.max(1));
+            for (week, share) in places.zip(&need.shares) {
+                week[need.role] = week[need.role].saturating_sub(*share);
+            }
+        }
     }
 
     /// Takes a job out again.
     pub fn lift(&mut self, job: &Job, start: usize) {
-        self.change(job, start, u32::saturating_add);
-    }
-
-    /// The first week from `from` at which the job fits.
-    pub fn earliest(&self, job: &Job, from: usize) -> Option<usize> {
-        let mut start = from;
-        while start + job.weeks <= self.network.horizon {
-            if self.network.freeze_against(job, start).is_some() {
-                start += 1;
-                continue;
-            }
-            match self.last_short(job, start) {
-                None => return Some(start),
-                Some(short) if short.for_any => start = short.week + 1,
-                Some(_) => start += 1,
+        for need in &job.profile(start).needs {
+            let places = self.left[start * self.roles..].chunks_mut(self.roles.max(1));
+            for (week, share) in places.zip(&need.shares) {
+                week[need.role] = week[need.role].saturating_add(*share);
             }
         }
-        None
     }
 
-    /// The last week up to `latest` at which the job fits, but not before `current`, where it does.
-    pub fn latest(&self, job: &Job, latest: usize, current: usize) -> usize {
-        let mut start = latest;
+    /// Whether a job fits there: capacity, freezes, horizon.
+    pub fn fits(&self, job: &Job, start: usize) -> bool {
+        job.opens(start) == start
+            && job.end(start) <= self.horizon
+            && self.last_short(job.profile(start), start).is_none()
+    }
+
+    /// The first week from `from` at which the job fits; [`NOWHERE`] when there is none.
+    pub fn earliest(&self, job: &Job, from: usize) -> usize {
+        let mut start = job.opens(from);
+        while start != NOWHERE && job.end(start) <= self.horizon {
+            let profile = job.profile(start);
+            match self.last_short(profile, start) {
+                None => return start,
+                // What fits no week of the usual course may fit one of a slower one.
+                Some(short) if short.for_any && job.is_steady() => start = short.week + 1,
+                Some(_) => start += 1,
+            }
+            start = job.opens(start);
+        }
+        NOWHERE
+    }
+
+    /// The last week at which the job fits, ends by `end` and starts by `latest`; not before `current`, where it does.
+    pub fn latest(&self, job: &Job, end: usize, latest: usize, current: usize) -> usize {
+        let mut start = latest.min(end.saturating_sub(job.weeks));
         while start > current {
-            if self.network.freeze_against(job, start).is_some() {
+            start = match job.opens_back(start) {
+                Some(start) if start > current => start,
+                _ => return current,
+            };
+            let profile = job.profile(start);
+            if start + profile.weeks > end {
                 start -= 1;
                 continue;
             }
-            match self.first_short(job, start) {
+            match self.first_short(profile, start) {
                 None => return start,
                 // The job must have ended by then.
-                Some(short) if short.for_any => start = short.week.saturating_sub(job.weeks),
+                Some(short) if short.for_any && job.is_steady() => start = short.week.saturating_sub(job.weeks),
                 Some(_) => start -= 1,
             }
         }
@@ -77,34 +108,31 @@ impl<'a> Grid<'a> {
 
     /// Every role that has too little time for a job that starts then, with the first such week.
     pub fn shortages(&self, job: &Job, start: usize) -> Vec<(usize, usize)> {
-        let first = |need: &Need| (0..job.weeks).find(|&week| need.shares[week] > self.left(need.role, start + week));
-        job.needs.iter().filter_map(|need| first(need).map(|week| (need.role, start + week))).collect()
+        let profile = job.profile(start);
+        let first = |need: &Need| {
+            (0..profile.weeks)
+                .find(|&week| start + week >= self.horizon || need.shares[week] > self.left(need.role, start + week))
+        };
+        profile.needs.iter().filter_map(|need| first(need).map(|week| (need.role, start + week))).collect()
     }
 
-    fn first_short(&self, job: &Job, start: usize) -> Option<Short> {
-        (0..job.weeks).find_map(|week| self.short_in(job, start, week))
+    fn first_short(&self, profile: &Profile, start: usize) -> Option<Short> {
+        (0..profile.weeks).find_map(|week| self.short_in(profile, start, week))
     }
 
-    fn last_short(&self, job: &Job, start: usize) -> Option<Short> {
-        (0..job.weeks).rev().find_map(|week| self.short_in(job, start, week))
+    fn last_short(&self, profile: &Profile, start: usize) -> Option<Short> {
+        (0..profile.weeks).rev().find_map(|week| self.short_in(profile, start, week))
     }
 
-    fn short_in(&self, job: &Job, start: usize, week: usize) -> Option<Short> {
+    fn short_in(&self, profile: &Profile, start: usize, week: usize) -> Option<Short> {
         let at = start + week;
-        let need = job.needs.iter().find(|need| need.shares[week] > self.left(need.role, at))?;
-        Some(Short { week: at, for_any: need.least > self.left(need.role, at) })
-    }
-
-    fn left(&self, role: usize, week: usize) -> u32 {
-        self.left[week * self.roles + role]
-    }
-
-    fn change(&mut self, job: &Job, start: usize, change: impl Fn(u32, u32) -> u32) {
-        for need in &job.needs {
-            for (week, share) in need.shares.iter().enumerate() {
-                let place = &mut self.left[(start + week) * self.roles + need.role];
-                *place = change(*place, *share);
+        let row = &self.left[at * self.roles..(at + 1) * self.roles];
+        for need in &profile.needs {
+            let left = row[need.role];
+            if left < need.most && left < need.shares[week] {
+                return Some(Short { week: at, for_any: left < need.least });
             }
         }
+        None
     }
 }

@@ -1,205 +1,114 @@
-//! A scheduler in weeks: tasks with work per role, precedence, capacity and freezes. It knows nothing of work packages.
+//! A scheduler in weeks: tasks with work per role, links, capacity, freezes, deadlines and pins. It knows nothing of work
+//! packages.
 //!
-//! The work of a task is spread evenly over its weeks. When a role cannot give that much a week, the task stretches until
-//! it can: its duration is the greater of its least weeks and, for each role, minutes over weekly capacity, rounded up.
-//! Exactly, week `k` of `d` takes `⌊m(k+1)/d⌋ − ⌊mk/d⌋` of `m` minutes, so that weeks differ by a minute at most and the
-//! sum is the whole work.
+//! The work of a task is spread evenly over its weeks. When a role cannot give that much in its usual week, the task
+//! stretches until it can: its duration is the greater of its least weeks and, for each role, minutes over weekly capacity,
+//! rounded up. Exactly, week `k` of `d` takes `⌊m(k+1)/d⌋ − ⌊mk/d⌋` of `m` minutes, so that weeks differ by a minute at most
+//! and the sum is the whole work. In a week in which a role has less than its share of the task, the task goes on that much
+//! slower and ends later. Tasks may also take a fixed number of minutes in each week of a fixed duration, as in the
+//! resource-constrained project scheduling problem of the literature.
 //!
-//! Plans come from serial schedule generation under several priority rules, each improved by pushing everything as late
-//! as it goes and generating again in that order (forward-backward improvement: Li and Willis 1992; Valls, Ballestín and
-//! Quintanilla 2005). The shortest is kept; the same problem always gives the same plan.
+//! [`Search`] looks for a better plan in slices, [`schedule`] has a good one at once; the same problem and options always
+//! give the same plan.
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `network` | stretches tasks, orders them, finds what can never be placed |
+//! | `problem` | what the scheduler is given |
+//! | `outcome` | what it answers |
+//! | `job` | a task as the search sees it |
+//! | `prepare` | makes it ready |
+//! | `network` | the jobs in order, what can never be placed, what is fixed |
+//! | `circle` | an order that keeps precedence, and circles that have none |
 //! | `grid` | how much of each role is left in each week |
-//! | `generate` | priority rules, generation, improvement |
+//! | `generate` | serial schedule generation, forward-backward improvement |
+//! | `rules` | priority rules and samples |
+//! | `mirror` | the network with time running backwards |
+//! | `evolve` | the search: two populations, in time and against it |
+//! | `cost` | what makes a plan better than another |
+//! | `search` | the search in slices |
 //! | `bound` | the least length any plan could have |
-//! | `explain` | what each task waits for, slack |
+//! | `levers` | which single change would shorten a plan |
+//! | `explain` | what each task waits for, slack, what the plan cannot keep |
 
 mod bound;
+mod circle;
+mod cost;
+mod evolve;
 mod explain;
 mod generate;
 mod grid;
+mod job;
+mod levers;
+mod mirror;
 mod network;
+mod outcome;
+mod prepare;
+mod problem;
+mod rules;
+mod search;
 
 #[cfg(test)]
 mod tests;
 
-use super::units::real;
+pub use levers::{Change, Lever, Levers};
+pub use outcome::{Conflict, Outcome, Placed, Schedule, Unplaced, Wait};
+pub use problem::{Anchor, Capacity, Forbids, Freeze, Link, Problem, State, Task, Work};
+pub use search::{Progress, Search};
+
+use cost::Cost;
 
 /// No plan is longer than this many weeks (fifty years); whatever would end later is a [`Conflict`].
 pub const HORIZON: u32 = 2_600;
 
-/// Everything the scheduler is given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problem {
-    /// The tasks.
-    pub tasks: Vec<Task>,
-    /// Minutes a week, per role.
-    pub capacity: Vec<u32>,
-    /// Whether a week lies in a freeze; weeks past the end do not.
-    pub frozen: Vec<bool>,
+/// What a plan is good for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Objective {
+    /// The last task ends as early as possible.
+    #[default]
+    Fastest,
+    /// What brings most ends early: the sum of benefit times week of completion is as small as possible.
+    ValueFirst,
 }
 
-/// One piece of work.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Task {
-    /// Least duration in weeks. Nought makes a milestone, unless there is work in it.
-    pub weeks: u32,
-    /// Total minutes per role, by position of the role. The same role twice adds up; an unknown role has no capacity.
-    pub minutes: Vec<(usize, u32)>,
-    /// Tasks that must have ended, by position. Positions outside the problem are ignored.
-    pub after: Vec<usize>,
-    /// Whether its first week must not be frozen.
-    pub no_start_in_freeze: bool,
-    /// Whether its last week must not be frozen.
-    pub no_end_in_freeze: bool,
-    /// The first week it may start.
-    pub release: Option<u32>,
-}
-
-/// The plan and what stands in its way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
-    /// The plan of everything that can be placed.
-    pub schedule: Schedule,
-    /// What makes the problem infeasible; empty when everything is placed.
-    pub conflicts: Vec<Conflict>,
-    /// The tasks that are not in the plan, by position.
-    pub unplaced: Vec<Unplaced>,
-}
-
-/// A plan that keeps every precedence, capacity and freeze.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Schedule {
-    /// Where each task is, in the order of the problem; `None` for those that could not be placed.
-    pub tasks: Vec<Option<Placed>>,
-    /// The week the last task has ended.
-    pub weeks: u32,
-    /// No plan of the same tasks is shorter than this.
-    pub lower_bound: u32,
-    /// Minutes used per role and week; each role has an entry for every week of the plan.
-    pub usage: Vec<Vec<u32>>,
-}
-
-/// A task in the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Placed {
-    /// Its first week.
-    pub start: u32,
-    /// The week after its last one; `start` for a milestone.
-    pub end: u32,
-    /// What keeps it from starting a week earlier. Never empty.
-    pub waits_for: Vec<Wait>,
-    /// How many weeks later it could start with the plan ending in the same week, if what comes later moves as well.
-    pub slack: u32,
-    /// Whether there is no slack.
-    pub critical: bool,
-}
-
-/// Something that keeps a task from starting a week earlier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Wait {
-    /// It starts in the first week there is.
-    Start,
-    /// Its release week.
-    Release,
-    /// A task that ends in the week before.
-    Predecessor(usize),
-    /// A role that is taken up.
-    Role {
-        /// The role.
-        role: usize,
-        /// The first week with too little of it.
-        week: u32,
-    },
-    /// A freeze in which it may not start or end.
-    Freeze {
-        /// The frozen week.
-        week: u32,
-    },
-}
-
-/// Why a task can never be placed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Conflict {
-    /// Tasks that wait for each other: each for the one before it, the first for the last.
-    Cycle(Vec<usize>),
-    /// A role that does not have the time, ever.
-    NoCapacity {
-        /// The task.
-        task: usize,
-        /// The role.
-        role: usize,
-        /// Minutes the task needs in all.
-        needs: u64,
-        /// Minutes the role has a week.
-        has: u32,
-    },
-    /// Once the task could start, no week within [`HORIZON`] is free of freezes for it.
-    NeverThawed {
-        /// The task.
-        task: usize,
-    },
-    /// The task would end after [`HORIZON`].
-    TooLate {
-        /// The task.
-        task: usize,
-    },
-}
-
-/// A task that is not in the plan.
+/// How to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unplaced {
-    /// The task.
-    pub task: usize,
-    /// The task it waits for that is not in the plan either; `None` when a [`Conflict`] names this task.
-    pub behind: Option<usize>,
+pub struct Options {
+    /// What the plan is good for.
+    pub objective: Objective,
+    /// Where chance begins.
+    pub seed: u64,
+    /// How many plans to generate at most.
+    pub schedules: u32,
 }
 
-/// Makes a plan. Cannot fail: what cannot be placed, and what waits for that, is named and left out.
+impl Default for Options {
+    fn default() -> Options {
+        Options { objective: Objective::Fastest, seed: 1, schedules: 1_000 }
+    }
+}
+
+/// Makes a good plan at once. Cannot fail: what cannot be placed, and what waits for that, is named and left out.
 ///
 /// ```
-/// # use baton::domain::schedule::{schedule, Problem, Task};
-/// let write = Task { weeks: 1, minutes: vec![(0, 600)], ..Task::default() };
-/// let check = Task { weeks: 2, after: vec![0], ..Task::default() };
-/// let outcome = schedule(&Problem { tasks: vec![write, check], capacity: vec![240], frozen: vec![] });
+/// # use baton::domain::schedule::{schedule, Link, Problem, Task, Work};
+/// let write = Task { weeks: 1, work: Work::Spread(vec![(0, 600)]), ..Task::default() };
+/// let check = Task { weeks: 2, after: vec![Link::from(0)], ..Task::default() };
+/// let outcome = schedule(&Problem { tasks: vec![write, check], capacity: vec![240.into()], ..Problem::default() });
 /// // Ten hours of work at four hours a week take three weeks.
 /// assert_eq!(outcome.schedule.tasks[0].as_ref().map(|task| task.end), Some(3));
 /// assert_eq!((outcome.schedule.weeks, outcome.schedule.lower_bound), (5, 5));
 /// ```
 pub fn schedule(problem: &Problem) -> Outcome {
-    let mut network = network::Network::new(problem);
-    let lower_bound = bound::lower_bound(&network);
-    let starts = generate::best(&network, lower_bound);
-    let complete = network.order.iter().all(|&task| starts[task].is_some());
-    if !complete {
-        network.leave_out(&starts);
-    }
-    // Without the tasks past the horizon there is less to do, and the bound must be that of what is left.
-    let lower_bound = if complete { lower_bound } else { bound::lower_bound(&network) };
-    Outcome {
-        schedule: explain::explain(&network, &starts, lower_bound),
-        conflicts: network.conflicts,
-        unplaced: network.unplaced,
-    }
+    let mut search = Search::quick(problem);
+    search.step(u32::MAX);
+    search.best()
 }
 
-impl Schedule {
-    /// Whether no plan of these tasks can be shorter.
-    pub fn is_proven_shortest(&self) -> bool {
-        self.weeks == self.lower_bound
-    }
+/// Where each job starts; [`NOWHERE`] when it is not placed.
+type Starts = Vec<usize>;
 
-    /// The plan is at most this much longer than the best possible, in per cent.
-    pub fn gap_percent(&self) -> f64 {
-        match self.lower_bound {
-            0 => 0.0,
-            bound => 100.0 * real(index(self.weeks.saturating_sub(bound))) / f64::from(bound),
-        }
-    }
-}
+/// No week.
+const NOWHERE: usize = usize::MAX;
 
 /// A number of weeks as a position.
 fn index(number: u32) -> usize {

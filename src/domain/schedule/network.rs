@@ -1,69 +1,53 @@
-//! The tasks with stretched durations, in an order that keeps precedence, without those that can never be placed.
+//! The jobs in an order that keeps precedence, without those that can never be placed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Conflict, HORIZON, Problem, Task, Unplaced, index};
-
-/// A task made ready for placing.
-pub(super) struct Job {
-    /// Duration, already stretched.
-    pub weeks: usize,
-    /// What it takes of each role it needs.
-    pub needs: Vec<Need>,
-    /// Tasks it waits for.
-    pub before: Vec<usize>,
-    /// Tasks that wait for it, without those that are left out.
-    pub next: Vec<usize>,
-    /// First week it may start.
-    pub release: usize,
-    /// Whether its first week must not be frozen.
-    pub no_start: bool,
-    /// Whether its last week must not be frozen.
-    pub no_end: bool,
-}
-
-/// What a job takes of one role.
-pub(super) struct Need {
-    /// The role.
-    pub role: usize,
-    /// Minutes in all.
-    pub minutes: u64,
-    /// Minutes in each of the job's weeks.
-    pub shares: Vec<u32>,
-    /// The least of `shares`.
-    pub least: u32,
-}
-
-impl Job {
-    /// The last week of a job that starts then; the week itself for a milestone.
-    pub fn last(&self, start: usize) -> usize {
-        start + self.weeks.saturating_sub(1)
-    }
-}
+use super::circle::sorted;
+use super::grid::Grid;
+use super::job::{Edge, Job};
+use super::prepare::{calm, freeze_against, job};
+use super::problem::{Anchor, Problem, Work};
+use super::{Conflict, HORIZON, NOWHERE, Starts, Unplaced, index};
 
 /// Every job of a problem, and those that can be placed in an order that keeps precedence.
-pub(super) struct Network<'a> {
-    pub problem: &'a Problem,
+pub(super) struct Network {
+    pub problem: Problem,
     pub jobs: Vec<Job>,
-    /// The jobs to place, each after those it waits for.
+    /// The jobs to place, each after those it waits for. Jobs that are over are not among them.
     pub order: Vec<usize>,
     pub conflicts: Vec<Conflict>,
     pub unplaced: Vec<Unplaced>,
     /// A week by which every job in `order` has ended, whatever the order of placing; at most [`HORIZON`].
     pub horizon: usize,
+    /// Minutes left per week and role once the jobs with a fixed week have theirs; all roles of a week together.
+    pub left: Vec<u32>,
+    /// Jobs whose fixed week is kept free for them.
+    pub reserved: Vec<bool>,
+    /// See [`Network::is_plain`].
+    pub is_plain: bool,
 }
 
-impl<'a> Network<'a> {
-    pub fn new(problem: &'a Problem) -> Network<'a> {
-        let mut jobs: Vec<Job> = problem.tasks.iter().map(|task| job(problem, task)).collect();
+impl Network {
+    pub fn new(problem: &Problem) -> Network {
+        let calm = calm(problem);
+        let mut jobs: Vec<Job> = (0..problem.tasks.len()).map(|at| job(problem, at, calm)).collect();
         for task in 0..jobs.len() {
-            for before in jobs[task].before.clone() {
-                jobs[before].next.push(task);
+            for edge in jobs[task].before.clone() {
+                jobs[edge.job].next.push(Edge { job: task, ..edge });
             }
         }
         let (order, circles) = sorted(&jobs);
-        let mut network =
-            Network { problem, jobs, order, conflicts: Vec::new(), unplaced: Vec::new(), horizon: index(HORIZON) };
+        let mut network = Network {
+            problem: problem.clone(),
+            reserved: vec![false; jobs.len()],
+            jobs,
+            order,
+            conflicts: Vec::new(),
+            unplaced: Vec::new(),
+            horizon: index(HORIZON),
+            left: Vec::new(),
+            is_plain: false,
+        };
         let mut lost: BTreeSet<usize> = circles.iter().flatten().copied().collect();
         network.conflicts.extend(circles.into_iter().map(Conflict::Cycle));
         for task in 0..network.jobs.len() {
@@ -72,32 +56,78 @@ impl<'a> Network<'a> {
             network.conflicts.extend(conflict);
         }
         network.drop_with_followers(lost);
-        network.horizon = network.enough();
+        network.order.retain(|&task| network.jobs[task].done.is_none());
+        network.horizon = network.enough(calm);
+        network.reserve();
+        let usual = network.problem.capacity.iter().all(|capacity| capacity.weeks.is_empty());
+        network.is_plain = usual && network.jobs.iter().all(Job::is_plain);
         network
     }
 
-    /// Whether a week lies in a freeze.
-    pub fn frozen(&self, week: usize) -> bool {
-        self.problem.frozen.get(week).copied().unwrap_or(false)
+    /// Whether nothing ties work to particular weeks, so that a plan turned round in time is a plan of the same work with
+    /// its links turned round.
+    pub fn is_plain(&self) -> bool {
+        self.is_plain
+    }
+
+    /// Starts with nothing placed but what is over.
+    pub fn nothing_placed(&self) -> Starts {
+        self.jobs.iter().map(|job| job.done.unwrap_or(NOWHERE)).collect()
     }
 
     /// The frozen week that forbids a job to start then, if there is one.
-    pub fn freeze_against(&self, job: &Job, start: usize) -> Option<usize> {
-        let first = (job.no_start && self.frozen(start)).then_some(start);
-        first.or_else(|| (job.no_end && self.frozen(job.last(start))).then(|| job.last(start)))
+    pub fn freeze_against(&self, task: usize, start: usize) -> Option<usize> {
+        freeze_against(&self.problem, task, &self.jobs[task], start)
+    }
+
+    /// The first week a job may start as far as what it waits for decides; [`NOWHERE`] behind a job without a place.
+    pub fn ready(&self, task: usize, starts: &[usize]) -> usize {
+        let job = &self.jobs[task];
+        let mut ready = job.release;
+        for edge in &job.before {
+            let start = starts[edge.job];
+            if start == NOWHERE {
+                return NOWHERE;
+            }
+            ready = ready.max(edge.ready(self.jobs[edge.job].anchor(edge, start)));
+        }
+        ready
+    }
+
+    /// The latest week a job may end and the latest it may start, so that the plan gets no longer and nothing else moves.
+    pub fn latest(&self, task: usize, starts: &[usize], length: usize) -> (usize, usize) {
+        let job = &self.jobs[task];
+        let due = job.deadline.map(|due| due.max(job.end(starts[task])));
+        let mut end = due.map_or(length, |due| due.min(length));
+        let mut latest = NOWHERE;
+        for edge in job.next.iter().filter(|edge| starts[edge.job] != NOWHERE) {
+            let anchor = edge.latest_anchor(starts[edge.job]);
+            match edge.from {
+                Anchor::Start => latest = latest.min(anchor),
+                Anchor::End => end = end.min(anchor),
+            }
+        }
+        (end, latest)
+    }
+
+    /// The week the last job has ended.
+    pub fn length(&self, starts: &[usize]) -> usize {
+        let placed = self.jobs.iter().zip(starts).filter(|(_, start)| **start != NOWHERE);
+        placed.map(|(job, &start)| job.end(start)).max().unwrap_or(0)
     }
 
     /// Takes out the jobs that found no place within the horizon.
-    pub fn leave_out(&mut self, starts: &[Option<usize>]) {
-        let late = |&task: &usize| starts[task].is_none();
+    pub fn leave_out(&mut self, starts: &[usize]) {
+        let late = |task: usize| starts[task] == NOWHERE;
         // Only the first of a chain is in conflict; the others wait behind it.
-        let first = |&task: &usize| late(&task) && !self.jobs[task].before.iter().any(late);
+        let first = |&task: &usize| late(task) && !self.jobs[task].before.iter().any(|edge| late(edge.job));
         let lost: BTreeSet<usize> = self.order.iter().copied().filter(first).collect();
         let conflict = |&task: &usize| {
-            let job = &self.jobs[task];
-            let ends = job.before.iter().filter_map(|&at| starts[at].map(|start| start + self.jobs[at].weeks));
-            let from = ends.max().unwrap_or(0).max(job.release);
-            if self.never_thawed(job, from) { Conflict::NeverThawed { task } } else { Conflict::TooLate { task } }
+            if self.never_thawed(task, self.ready(task, starts)) {
+                Conflict::NeverThawed { task }
+            } else {
+                Conflict::TooLate { task }
+            }
         };
         let conflicts: Vec<Conflict> = lost.iter().map(conflict).collect();
         self.conflicts.extend(conflicts);
@@ -106,22 +136,36 @@ impl<'a> Network<'a> {
 
     fn own_conflict(&self, task: usize) -> Option<Conflict> {
         let job = &self.jobs[task];
-        for need in &job.needs {
-            let has = self.problem.capacity.get(need.role).copied().unwrap_or(0);
-            if need.minutes > u64::from(has) * u64::from(HORIZON) {
-                return Some(Conflict::NoCapacity { task, role: need.role, needs: need.minutes, has });
+        let spread = matches!(self.problem.tasks[task].work, Work::Spread(_));
+        for need in &job.profiles[0].needs {
+            let capacity = self.problem.capacity.get(need.role);
+            let usual = capacity.map_or(0, |capacity| capacity.usual);
+            let (needs, enough, has) = if spread {
+                let needs = need.shares.iter().copied().map(u64::from).sum();
+                let early = || capacity.into_iter().flat_map(|capacity| &capacity.weeks).copied().map(u64::from).sum();
+                let enough = if usual > 0 { u64::from(usual) * u64::from(HORIZON) } else { early() };
+                (needs, enough, capacity.map_or(0, super::Capacity::measure))
+            } else {
+                let most = capacity.map_or(0, super::Capacity::most);
+                (u64::from(need.most), u64::from(most), most)
+            };
+            if needs > enough {
+                return Some(Conflict::NoCapacity { task, role: need.role, needs, has });
             }
+        }
+        if job.done.is_some() {
+            return None;
         }
         if job.release.saturating_add(job.weeks) > index(HORIZON) {
             return Some(Conflict::TooLate { task });
         }
-        self.never_thawed(job, job.release).then_some(Conflict::NeverThawed { task })
+        self.never_thawed(task, job.release).then_some(Conflict::NeverThawed { task })
     }
 
     /// Whether there are weeks from `from` on in which the job could lie, and freezes forbid every one of them.
-    fn never_thawed(&self, job: &Job, from: usize) -> bool {
-        let latest = index(HORIZON).checked_sub(job.weeks).filter(|latest| from <= *latest);
-        latest.is_some_and(|latest| (from..=latest).all(|start| self.freeze_against(job, start).is_some()))
+    fn never_thawed(&self, task: usize, from: usize) -> bool {
+        let latest = index(HORIZON).checked_sub(self.jobs[task].weeks).filter(|latest| from <= *latest);
+        latest.is_some_and(|latest| (from..=latest).all(|start| self.freeze_against(task, start).is_some()))
     }
 
     /// Moves `lost` and everything that waits for it out of the order.
@@ -129,106 +173,51 @@ impl<'a> Network<'a> {
         let mut behind: BTreeMap<usize, Option<usize>> = lost.iter().map(|&task| (task, None)).collect();
         let mut open: Vec<usize> = lost.into_iter().collect();
         while let Some(task) = open.pop() {
-            for &next in &self.jobs[task].next {
-                behind.entry(next).or_insert_with(|| {
-                    open.push(next);
+            for edge in &self.jobs[task].next {
+                behind.entry(edge.job).or_insert_with(|| {
+                    open.push(edge.job);
                     Some(task)
                 });
             }
         }
         self.order.retain(|task| !behind.contains_key(task));
         for job in &mut self.jobs {
-            job.next.retain(|task| !behind.contains_key(task));
+            job.next.retain(|edge| !behind.contains_key(&edge.job));
         }
         self.unplaced.extend(behind.into_iter().map(|(task, behind)| Unplaced { task, behind }));
         self.unplaced.sort_by_key(|unplaced| unplaced.task);
     }
 
-    /// Once every freeze and release is over, one job after the other always fits.
-    fn enough(&self) -> usize {
-        let jobs = || self.order.iter().map(|&task| &self.jobs[task]);
-        let calm = jobs().map(|job| job.release).max().unwrap_or(0).max(self.problem.frozen.len());
-        let work = jobs().fold(0_usize, |sum, job| sum.saturating_add(job.weeks));
+    /// Once every exception is over, one job after the other always fits.
+    fn enough(&self, calm: usize) -> usize {
+        let long = |&task: &usize| {
+            let job = &self.jobs[task];
+            let longest = job.profiles.iter().map(|profile| profile.weeks).max().unwrap_or(0);
+            job.before.iter().fold(longest, |sum, edge| sum.saturating_add_signed(edge.lag.max(0)))
+        };
+        let work = self.order.iter().map(long).fold(0_usize, usize::saturating_add);
         calm.saturating_add(work).min(index(HORIZON))
     }
-}
 
-fn job(problem: &Problem, task: &Task) -> Job {
-    let mut minutes: BTreeMap<usize, u64> = BTreeMap::new();
-    for &(role, more) in task.minutes.iter().filter(|(_, more)| *more > 0) {
-        *minutes.entry(role).or_default() += u64::from(more);
-    }
-    let capacity = |role: usize| u64::from(problem.capacity.get(role).copied().unwrap_or(0));
-    let stretched = minutes.iter().map(|(&role, minutes)| minutes.div_ceil(capacity(role).max(1)));
-    // A job longer than the horizon is a conflict anyway; no need to spread its work over more weeks than that.
-    let longest = index(HORIZON) + 1;
-    let weeks = stretched.map(|weeks| usize::try_from(weeks).unwrap_or(longest)).max().unwrap_or(0);
-    let weeks = weeks.max(index(task.weeks)).min(longest);
-    let needs = minutes.into_iter().map(|(role, minutes)| need(role, minutes, weeks)).collect();
-    let before: BTreeSet<usize> = task.after.iter().copied().filter(|&at| at < problem.tasks.len()).collect();
-    Job {
-        weeks,
-        needs,
-        before: before.into_iter().collect(),
-        next: Vec::new(),
-        release: index(task.release.unwrap_or(0)),
-        no_start: task.no_start_in_freeze,
-        no_end: task.no_end_in_freeze,
-    }
-}
-
-fn need(role: usize, minutes: u64, weeks: usize) -> Need {
-    let span = u128::try_from(weeks).unwrap_or(1).max(1);
-    let by_then = |weeks: u128| u128::from(minutes) * weeks / span;
-    let share = |week: u128| u32::try_from(by_then(week + 1) - by_then(week)).unwrap_or(u32::MAX);
-    let shares: Vec<u32> = (0..span).map(share).collect();
-    let least = shares.iter().copied().min().unwrap_or(0);
-    Need { role, minutes, shares, least }
-}
-
-/// The jobs in an order that keeps precedence, lowest position first, and the circles among the others.
-fn sorted(jobs: &[Job]) -> (Vec<usize>, Vec<Vec<usize>>) {
-    let mut waiting: Vec<usize> = jobs.iter().map(|job| job.before.len()).collect();
-    let mut ready: BTreeSet<usize> = (0..jobs.len()).filter(|&task| waiting[task] == 0).collect();
-    let mut order = Vec::with_capacity(jobs.len());
-    while let Some(task) = ready.pop_first() {
-        order.push(task);
-        for &next in &jobs[task].next {
-            waiting[next] -= 1;
-            if waiting[next] == 0 {
-                ready.insert(next);
+    /// Keeps the fixed weeks free for the jobs that have one: work under way first, then as listed.
+    fn reserve(&mut self) {
+        self.left = (0..self.horizon)
+            .flat_map(|week| self.problem.capacity.iter().map(move |capacity| capacity.in_week(week)))
+            .collect();
+        let mut fixed: Vec<usize> = self.order.iter().copied().filter(|&at| self.jobs[at].fixed.is_some()).collect();
+        fixed.sort_by_key(|&task| (self.jobs[task].began.is_none(), task));
+        let mut grid = Grid::new(self);
+        let mut kept = Vec::new();
+        for task in fixed {
+            let job = &self.jobs[task];
+            if let Some(week) = job.fixed.filter(|&week| week >= job.release && grid.fits(job, week)) {
+                grid.place(job, week);
+                kept.push(task);
             }
         }
-    }
-    let mut open: BTreeSet<usize> = (0..jobs.len()).filter(|&task| waiting[task] > 0).collect();
-    let mut circles = Vec::new();
-    while let Some(circle) = circle(jobs, &mut open) {
-        open.retain(|task| !circle.contains(task));
-        circles.push(circle);
-    }
-    (order, circles)
-}
-
-/// A circle among the open jobs, in the order of work; jobs that are on none are removed from `open`.
-fn circle(jobs: &[Job], open: &mut BTreeSet<usize>) -> Option<Vec<usize>> {
-    loop {
-        let before = open.len();
-        let now = open.clone();
-        open.retain(|&task| jobs[task].before.iter().any(|at| now.contains(at)));
-        if open.len() == before {
-            break;
+        self.left = grid.into_left();
+        for task in kept {
+            self.reserved[task] = true;
         }
     }
-    let mut path = Vec::new();
-    let mut task = open.first().copied()?;
-    // Every open job waits for an open job, so walking back must come to a place it has been.
-    while !path.contains(&task) {
-        path.push(task);
-        task = jobs[task].before.iter().copied().find(|at| open.contains(at))?;
-    }
-    let mut circle: Vec<usize> = path.into_iter().skip_while(|&at| at != task).collect();
-    circle.reverse();
-    let lowest = circle.iter().enumerate().min_by_key(|(_, task)| **task).map_or(0, |(place, _)| place);
-    circle.rotate_left(lowest);
-    Some(circle)
 }

@@ -3,11 +3,30 @@
 use super::*;
 
 fn task(weeks: u32, minutes: &[(usize, u32)], after: &[usize]) -> Task {
-    Task { weeks, minutes: minutes.to_vec(), after: after.to_vec(), ..Task::default() }
+    let after = after.iter().copied().map(Link::from).collect();
+    Task { weeks, work: Work::Spread(minutes.to_vec()), after, ..Task::default() }
+}
+
+/// No start in a freeze.
+const NO_START: usize = 1;
+/// No end in a freeze.
+const NO_END: usize = 2;
+/// Neither.
+const NEITHER: usize = 3;
+
+fn freezes(frozen: &[bool]) -> Vec<Freeze> {
+    let forbids = |kind| Forbids { start: kind & NO_START > 0, end: kind & NO_END > 0, run: false };
+    let weeks = (0..).zip(frozen).filter(|(_, frozen)| **frozen);
+    weeks.map(|(week, _)| Freeze { first: week, last: week, forbids: (0..=NEITHER).map(forbids).collect() }).collect()
+}
+
+fn problem(tasks: Vec<Task>, capacity: &[u32], frozen: &[bool]) -> Problem {
+    let capacity = capacity.iter().copied().map(Capacity::from).collect();
+    Problem { tasks, capacity, freezes: freezes(frozen), today: 0 }
 }
 
 fn plan(tasks: Vec<Task>, capacity: &[u32], frozen: &[bool]) -> Outcome {
-    schedule(&Problem { tasks, capacity: capacity.to_vec(), frozen: frozen.to_vec() })
+    schedule(&problem(tasks, capacity, frozen))
 }
 
 fn spans(outcome: &Outcome) -> Vec<Option<(u32, u32)>> {
@@ -60,8 +79,8 @@ fn slack_is_what_the_shorter_branch_has_left() {
 #[test]
 fn freezes_move_starts_and_ends_but_not_what_may_run_through() {
     let frozen = [true, true, false, true, false];
-    let start = Task { no_start_in_freeze: true, ..task(2, &[], &[]) };
-    let both = Task { no_start_in_freeze: true, no_end_in_freeze: true, ..task(2, &[], &[]) };
+    let start = Task { kind: NO_START, ..task(2, &[], &[]) };
+    let both = Task { kind: NEITHER, ..task(2, &[], &[]) };
     let outcome = plan(vec![task(2, &[], &[]), start, both], &[], &frozen);
     assert_eq!(spans(&outcome), [Some((0, 2)), Some((2, 4)), Some((4, 6))]);
     assert_eq!(waits(&outcome, 1), [Wait::Freeze { week: 1 }]);
@@ -107,7 +126,7 @@ fn a_role_without_time_is_named_and_what_follows_waits_behind() {
 #[test]
 fn a_freeze_without_end_is_named() {
     let frozen = vec![true; index(HORIZON)];
-    let outcome = plan(vec![Task { no_end_in_freeze: true, ..task(1, &[], &[]) }, task(1, &[], &[])], &[], &frozen);
+    let outcome = plan(vec![Task { kind: NO_END, ..task(1, &[], &[]) }, task(1, &[], &[])], &[], &frozen);
     assert_eq!(outcome.conflicts, [Conflict::NeverThawed { task: 0 }]);
     assert_eq!(spans(&outcome), [None, Some((0, 1))]);
 }
@@ -128,7 +147,7 @@ fn milestones_take_no_time() {
     let outcome = plan(vec![task(2, &[], &[]), task(0, &[], &[0]), task(1, &[], &[1])], &[], &[]);
     assert_eq!(spans(&outcome), [Some((0, 2)), Some((2, 2)), Some((2, 3))]);
     // A milestone may lie right behind the last frozen week, which is the last week there is.
-    let outcome = plan(vec![Task { no_start_in_freeze: true, ..Task::default() }], &[], &[true]);
+    let outcome = plan(vec![Task { kind: NO_START, ..Task::default() }], &[], &[true]);
     assert_eq!(spans(&outcome), [Some((1, 1))]);
     assert!(outcome.schedule.is_proven_shortest());
 }

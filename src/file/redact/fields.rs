@@ -13,10 +13,14 @@ pub(super) enum Rule {
     PlanId,
     /// An identifier, anew by place in the list.
     Id(&'static str),
+    /// The identifier of a package, a process or a risk template: as it is written as a key; others stay behind.
+    Reference(Keys),
     /// The name of the plan: the same for every plan.
     PlanName,
     /// What a freeze is called: by its place.
     FreezeName,
+    /// What a holiday is called: only that it is one.
+    HolidayName,
     /// The identifier of the model: only the one everybody has.
     Model,
     /// The edition of the model: only figures.
@@ -29,12 +33,30 @@ pub(super) enum Rule {
     Note,
 }
 
-/// Which identifiers a map has as keys.
+/// Which identifiers a map has as keys. Keys that are not of the kind stay behind with what is under them.
 #[derive(Clone, Copy)]
 pub(super) enum Keys {
     Questions,
     Roles,
     Kpis,
+    /// Packages of templates, by the new identifier of their process, and packages of the team's own.
+    Packages,
+    /// Packages of the team's own: anew.
+    Own,
+    /// Risks of templates as they are, the team's own anew.
+    Risks,
+    /// Phases and days.
+    Defined,
+    /// Processes: anew.
+    Processes,
+    /// Figures of the business case, by the new identifiers of scenarios and costs.
+    Figures,
+    /// Scenarios of the content as they are, the team's own anew.
+    Scenarios,
+    /// Costs by scenario, the same way.
+    Costs,
+    /// Hidden costs of the content.
+    Hidden,
 }
 
 /// The rule for a path; `[]` stands for every item of a list, `{}` for every entry of a map.
@@ -113,4 +135,95 @@ const DECLARED: &[(&str, Rule)] = &[
     ("plan.rollout.kpis{}", Rule::Inside),
     ("plan.rollout.kpis{}.baseline", Rule::Plain),
     ("plan.rollout.kpis{}.target", Rule::Plain),
+    ("plan.money", Rule::Inside),
+    ("plan.money.example", Rule::Plain),
+    ("plan.money.currency", Rule::Plain),
+    ("plan.money.discount_percent", Rule::Plain),
+    ("plan.money.months", Rule::Plain),
+    ("plan.money.peak_months", Rule::Inside),
+    ("plan.money.peak_months[]", Rule::Plain),
+    ("plan.money.figures", Rule::Map(Keys::Figures)),
+    ("plan.money.figures{}", Rule::Inside),
+    ("plan.money.figures{}.range", Rule::Inside),
+    ("plan.money.figures{}.range.low", Rule::Plain),
+    ("plan.money.figures{}.range.likely", Rule::Plain),
+    ("plan.money.figures{}.range.high", Rule::Plain),
+    ("plan.money.figures{}.source", Rule::Note),
+    ("plan.money.figures{}.note", Rule::Note),
+    ("plan.money.scenarios", Rule::Map(Keys::Scenarios)),
+    ("plan.money.scenarios{}", Rule::Inside),
+    ("plan.money.scenarios{}.name", Rule::Note),
+    ("plan.money.scenarios{}.like", Rule::Reference(Keys::Scenarios)),
+    ("plan.money.scenarios{}.charges", Rule::Inside),
+    ("plan.money.scenarios{}.charges[]", Rule::Plain),
+    ("plan.money.costs", Rule::Map(Keys::Costs)),
+    ("plan.money.costs{}", Rule::Inside),
+    ("plan.money.costs{}.name", Rule::Note),
+    ("plan.money.costs{}.group", Rule::Plain),
+    ("plan.money.costs{}.timing", Rule::Plain),
+    ("plan.money.compared", Rule::Inside),
+    ("plan.money.compared[]", Rule::Reference(Keys::Scenarios)),
+    ("plan.money.elsewhere", Rule::Map(Keys::Hidden)),
+    ("plan.money.elsewhere{}", Rule::Inside),
+    ("plan.money.elsewhere{}.note", Rule::Note),
+    ("plan.work", Rule::Inside),
+    ("plan.work.objective", Rule::Plain),
+    ("plan.work.deadline", Rule::Plain),
+    ("plan.work.holidays", Rule::Map(Keys::Defined)),
+    ("plan.work.holidays{}", Rule::Inside),
+    ("plan.work.holidays{}.name", Rule::HolidayName),
+    ("plan.work.packages", Rule::Map(Keys::Packages)),
+    ("plan.work.packages{}", Rule::Inside),
+    ("plan.work.packages{}.hours", Rule::Map(Keys::Roles)),
+    ("plan.work.packages{}.hours{}", Rule::Plain),
+    ("plan.work.packages{}.weeks", Rule::Plain),
+    ("plan.work.packages{}.owner", Rule::People),
+    ("plan.work.packages{}.after", Rule::Map(Keys::Packages)),
+    ("plan.work.packages{}.after{}", Rule::Plain),
+    ("plan.work.packages{}.note", Rule::Note),
+    ("plan.work.packages{}.done_when", Rule::Note),
+    ("plan.work.packages{}.left_out", Rule::Note),
+    ("plan.work.packages{}.pinned", Rule::Plain),
+    ("plan.work.packages{}.progress", Rule::Inside),
+    ("plan.work.packages{}.progress.status", Rule::Plain),
+    ("plan.work.packages{}.progress.started", Rule::Plain),
+    ("plan.work.packages{}.progress.ended", Rule::Plain),
+    ("plan.work.packages{}.progress.remaining", Rule::Map(Keys::Roles)),
+    ("plan.work.packages{}.progress.remaining{}", Rule::Plain),
+    ("plan.work.packages{}.progress.reason", Rule::Note),
+    ("plan.work.own", Rule::Map(Keys::Own)),
+    ("plan.work.own{}", Rule::Inside),
+    ("plan.work.own{}.name", Rule::Known),
+    ("plan.work.own{}.phase", Rule::Plain),
+    ("plan.work.own{}.kind", Rule::Plain),
+    ("plan.work.own{}.process", Rule::Reference(Keys::Processes)),
+    ("plan.work.own{}.hours", Rule::Map(Keys::Roles)),
+    ("plan.work.own{}.hours{}", Rule::Plain),
+    ("plan.work.own{}.weeks", Rule::Plain),
+    ("plan.work.own{}.after", Rule::Inside),
+    ("plan.work.own{}.after[]", Rule::Reference(Keys::Packages)),
+    ("plan.work.own{}.done_when", Rule::Note),
+    ("plan.work.gates", Rule::Map(Keys::Defined)),
+    ("plan.work.gates{}", Rule::Map(Keys::Defined)),
+    ("plan.work.gates{}{}", Rule::Inside),
+    ("plan.work.gates{}{}.outcome", Rule::Plain),
+    ("plan.work.gates{}{}.who", Rule::People),
+    ("plan.work.gates{}{}.why", Rule::Note),
+    ("plan.work.measured", Rule::Map(Keys::Kpis)),
+    ("plan.work.measured{}", Rule::Map(Keys::Defined)),
+    ("plan.work.measured{}{}", Rule::Inside),
+    ("plan.work.measured{}{}.value", Rule::Plain),
+    ("plan.work.measured{}{}.note", Rule::Note),
+    ("plan.work.risks", Rule::Map(Keys::Risks)),
+    ("plan.work.risks{}", Rule::Inside),
+    ("plan.work.risks{}.template", Rule::Reference(Keys::Risks)),
+    ("plan.work.risks{}.title", Rule::Note),
+    ("plan.work.risks{}.note", Rule::Note),
+    ("plan.work.risks{}.likelihood", Rule::Plain),
+    ("plan.work.risks{}.impact", Rule::Plain),
+    ("plan.work.risks{}.owner", Rule::People),
+    ("plan.work.risks{}.response", Rule::Note),
+    ("plan.work.risks{}.packages", Rule::Inside),
+    ("plan.work.risks{}.packages[]", Rule::Reference(Keys::Packages)),
+    ("plan.work.risks{}.closed", Rule::Plain),
 ];

@@ -11,15 +11,18 @@
 //! What is blank stays blank and what is not stays not, so that stage, buckets, what is missing and schedule are the same.
 
 mod fields;
+mod ids;
 mod names;
 
 use fields::{Keys, Rule, rule};
+use ids::Ids;
 use names::Names;
 
 use super::json::{self, Json};
 use super::open::Known;
 use super::save::save;
 use super::wording::pick;
+use crate::domain::figures::known;
 use crate::domain::language::Lang;
 use crate::domain::plan::Plan;
 use crate::domain::units::Id;
@@ -28,7 +31,7 @@ use crate::domain::units::Id;
 /// everywhere in it. `id` is a new identifier, so that nobody takes the copy for the plan itself; `hide` are further names to
 /// replace, such as that of the organisation.
 pub fn redact(plan: &Plan, known: &Known, id: &Id, hide: &[String], lang: Lang) -> String {
-    let redactor = Redactor { known, id, lang, names: Names::of(plan, hide, lang) };
+    let redactor = Redactor { known, id, lang, names: Names::of(plan, hide, lang), ids: Ids::of(plan, known) };
     let whole = json::parse_own(&save(plan, None));
     let shown = whole.and_then(|tree| redactor.value(&tree, "", 0));
     // What was just written can be read again, and its outermost object is declared.
@@ -40,6 +43,7 @@ struct Redactor<'a> {
     id: &'a Id,
     lang: Lang,
     names: Names,
+    ids: Ids<'a>,
 }
 
 impl Redactor<'_> {
@@ -54,8 +58,10 @@ impl Redactor<'_> {
             }
             (Rule::Map(keys), Json::Object(entries)) => {
                 let path = format!("{path}{{}}");
-                let entries = entries.iter().filter(|(key, _)| self.knows(keys, key));
-                let entries = entries.filter_map(|(key, value)| Some((key.clone(), self.value(value, &path, 0)?)));
+                let entries = entries.iter().filter_map(|(key, value)| {
+                    let shown = self.key(keys, key)?;
+                    Some((shown, self.value(value, &path, 0)?))
+                });
                 Some(Json::Object(entries.collect()))
             }
             (_, Json::Null) => Some(Json::Null),
@@ -88,17 +94,30 @@ impl Redactor<'_> {
             Rule::Note => pick(self.lang, "(removed)", "（已移除）").to_owned(),
             Rule::PlanName => pick(self.lang, "Plan", "規劃案").to_owned(),
             Rule::FreezeName => numbered("Freeze", "凍結期"),
+            Rule::HolidayName => pick(self.lang, "Holiday", "放假").to_owned(),
+            Rule::Reference(keys) => return self.key(keys, text),
             Rule::Inside | Rule::Map(_) | Rule::Plain => return None,
         })
     }
 
-    fn knows(&self, keys: Keys, key: &str) -> bool {
+    /// How a key leaves; `None` when it stays behind with what is under it.
+    fn key(&self, keys: Keys, key: &str) -> Option<String> {
         let known = match keys {
             Keys::Questions => &self.known.questions,
             Keys::Roles => &self.known.roles,
             Keys::Kpis => &self.known.kpis,
+            Keys::Packages => return self.ids.package(key),
+            Keys::Own => return self.ids.own(key),
+            Keys::Processes => return self.ids.process(key),
+            Keys::Risks => return self.ids.risk(key),
+            Keys::Figures => return self.ids.figure(key),
+            Keys::Scenarios => return self.ids.scenario(key),
+            Keys::Costs => return self.ids.cost_key(key),
+            Keys::Hidden => return known::HIDDEN.contains(&key).then(|| key.to_owned()),
+            // Phases and days are words of the format: no other key comes out of a plan.
+            Keys::Defined => return is_word(key).then(|| key.to_owned()),
         };
-        known.contains(key)
+        known.contains(key).then(|| key.to_owned())
     }
 }
 

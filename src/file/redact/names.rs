@@ -17,7 +17,11 @@ pub(super) struct Names {
 impl Names {
     /// The people of a plan, its own name, and further ones.
     pub fn of(plan: &Plan, hide: &[String], lang: Lang) -> Names {
-        let fields = plan.processes.iter().flat_map(|p| [&p.owner, &p.knowledge.owner, &p.reviewer]);
+        let work = &plan.work;
+        let fields = (plan.processes.iter().flat_map(|p| [&p.owner, &p.knowledge.owner, &p.reviewer]))
+            .chain(work.packages.values().map(|change| &change.owner))
+            .chain(work.gates.values().map(|decision| &decision.who))
+            .chain(work.risks.values().map(|risk| &risk.owner));
         let people = numbered(fields.flat_map(|field| each(field)), lang, "Person", "人員");
         let others = hide.iter().chain([&plan.name]).map(|name| folded(name)).filter(|name| !name.is_empty());
         let others = numbered(others.filter(|name| !people.contains_key(name)), lang, "Name", "名稱");

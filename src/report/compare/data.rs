@@ -1,5 +1,7 @@
 //! Changes as plain data.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::domain::process::{Bucket, Lifecycle, PersonalData, Reversibility};
@@ -53,9 +55,9 @@ pub struct PlanReport {
 pub struct ChangeReport {
     /// The place, as a path in the file; list items by `@` and their identifier.
     pub path: Vec<String>,
-    /// What people call the process it belongs to.
+    /// What people call the process, package or risk it belongs to.
     pub process: Option<String>,
-    /// What stood there, as in a file; `null`: nothing. Of whole processes and freezes the name.
+    /// What stood there, as in a file; `null`: nothing. Of whole processes, packages and risks the name.
     pub before: Option<ValueReport>,
     /// What stands there.
     pub after: Option<ValueReport>,
@@ -68,6 +70,11 @@ pub struct ChangeReport {
 #[serde(untagged)]
 #[expect(missing_docs, reason = "the variants are the types of JSON and the few names a file has")]
 pub enum ValueReport {
+    Figure {
+        range: Option<[f64; 3]>,
+        source: String,
+        note: String,
+    },
     Text(String),
     Texts(Vec<String>),
     Whole(u32),
@@ -78,9 +85,35 @@ pub enum ValueReport {
     Reversibility(Reversibility),
     PersonalData(PersonalData),
     Lifecycle(Lifecycle),
-    Decided { bucket: Bucket, reason: String },
-    Freeze { name: String, from: String, to: String },
-    Model { id: Id, revision: String },
+    Decided {
+        bucket: Bucket,
+        reason: String,
+    },
+    Freeze {
+        name: String,
+        from: String,
+        to: String,
+    },
+    Model {
+        id: Id,
+        revision: String,
+    },
+    Progress {
+        status: &'static str,
+        started: Option<String>,
+        ended: Option<String>,
+        remaining: BTreeMap<Id, u16>,
+        reason: Option<String>,
+    },
+    Decision {
+        outcome: &'static str,
+        who: String,
+        why: String,
+    },
+    Measured {
+        value: f64,
+        note: String,
+    },
 }
 
 /// A stage that changed.

@@ -13,6 +13,7 @@ use crate::domain::place::{Difference, Value};
 use crate::domain::rollout::{Planned, Rollout};
 use crate::domain::stage::{StageCheck, StageResult};
 use crate::domain::units::{Date, Id};
+use crate::domain::work::Progress;
 use crate::report::WaitReport;
 use crate::text::compare as words;
 
@@ -88,7 +89,48 @@ impl From<&Value> for ValueReport {
                 to: freeze.to.to_string(),
             },
             Value::Process(process) => ValueReport::Text(process.name.clone()),
+            Value::Phase(phase) => ValueReport::Text(phase.id().to_owned()),
+            Value::Kind(kind) => ValueReport::Text(kind.id().to_owned()),
+            Value::Id(id) => ValueReport::Text(id.to_string()),
+            Value::Objective(objective) => ValueReport::Text(objective.id().to_owned()),
+            Value::Holiday(name) => ValueReport::Text(name.clone()),
+            Value::Progress(progress) => ValueReport::of_progress(progress),
+            Value::Decision(decision) => ValueReport::Decision {
+                outcome: decision.outcome.id(),
+                who: decision.who.clone(),
+                why: decision.why.clone(),
+            },
+            Value::Measured(found) => ValueReport::Measured { value: found.value, note: found.note.clone() },
+            Value::OwnPackage(own) => ValueReport::Text(own.name.clone()),
+            Value::Risk(risk) => ValueReport::Text(risk.title.clone()),
+            Value::Peaks(months) => ValueReport::Texts(months.iter().map(u8::to_string).collect()),
+            Value::Compared(ids) => ValueReport::Texts(ids.iter().map(Id::to_string).collect()),
+            Value::Figure(said) => ValueReport::Figure {
+                range: said.range.map(|range| [range.low, range.likely, range.high]),
+                source: said.source.clone(),
+                note: said.note.clone(),
+            },
+            Value::Scenario(own) => ValueReport::Text(own.name.clone()),
+            Value::Cost(own) => ValueReport::Text(own.name.clone()),
+            Value::Elsewhere(note) => ValueReport::Text(note.clone()),
             Value::Model(model) => ValueReport::Model { id: model.id.clone(), revision: model.revision.clone() },
+        }
+    }
+}
+
+impl ValueReport {
+    fn of_progress(progress: &Progress) -> ValueReport {
+        let (status, ended, reason) = match progress {
+            Progress::Doing { .. } => ("doing", None, None),
+            Progress::Blocked { reason, .. } => ("blocked", None, Some(reason.clone())),
+            Progress::Done { ended, .. } => ("done", *ended, None),
+        };
+        ValueReport::Progress {
+            status,
+            started: progress.started().map(|day| day.to_string()),
+            ended: ended.map(|day| day.to_string()),
+            remaining: progress.remaining().cloned().unwrap_or_default(),
+            reason,
         }
     }
 }

@@ -244,5 +244,5 @@ fn the_data_names_places_as_files_do() {
         [{"after":{"agency":1.3333333333333333,"bucket":"person_only","computed":"person_only","readiness":4.166666666666667,"reason":null,"rule":"law"},"before":{"agency":1.3333333333333333,"bucket":"ai_handles","computed":"ai_handles","readiness":4.166666666666667,"reason":null,"rule":"agency_low"},"name":"# <b>*Parcels*</b> | [x](javascript:alert(1))\n- two","process":"order-status","sentence":"“# <b>*Parcels*</b> | [x](javascript:alert(1))\n- two”: AI handles → Person only. Before: Ready, hardly needs a person (1.3 of 5). Now: The law asks for a person."}]
         null "r-2"
         30 30 "2026-10-04" "2026-10-04"
-        {"after":{"end":"2026-08-09","start":"2026-07-20"},"before":{"end":"2026-08-02","start":"2026-07-13"},"id":"fix-process@stock","name":"Tidy up the process: Is it in stock, and when does it arrive?","waits_for":[{"id":"frontline","kind":"role","week":18}]}"##]].assert_eq(&found.join("\n").replace('\u{202e}', "(RLO)"));
+        {"after":{"end":"2026-05-03","start":"2026-04-06"},"before":{"end":"2026-04-19","start":"2026-03-23"},"id":"write-standards","name":"Write the standards","waits_for":[{"id":"frontline","kind":"role","week":3}]}"##]].assert_eq(&found.join("\n").replace('\u{202e}', "(RLO)"));
 }

@@ -17,6 +17,8 @@ texts! {
     ANSWERS = "Answers", "作答";
     PROCESSES = "Processes", "流程";
     SETTINGS = "What the rollout has to fit", "排程條件";
+    WORK = "Work packages, gates and risks", "工作包、關卡與風險";
+    MONEY = "Business case", "投資評估";
     OTHER = "Other fields", "其他欄位";
     AGREED = "Agreed", "確認簽署";
     AGREED_TEXT = "We have read this list of changes and agree to it.", "我們已閱讀並同意以上變更。";

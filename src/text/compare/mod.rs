@@ -1,11 +1,13 @@
 //! Differences, conflicts and what follows from them as sentences. Page, print, Markdown and terminal tool say the same.
 
 pub mod document;
+mod money;
 pub mod page;
 mod place;
 mod results;
 pub mod sections;
 mod value;
+pub mod work;
 
 #[cfg(test)]
 mod tests;
@@ -18,7 +20,7 @@ use super::processes::common;
 use crate::domain::language::Lang;
 use crate::domain::merge::{Conflict, Side};
 use crate::domain::model::Model;
-use crate::domain::place::{Difference, Place, Value};
+use crate::domain::place::{Difference, Entry, MoneyEntry, MoneyPlace, Place, Value, WorkPlace};
 
 texts! {
     CHANGED = "{place}: {before} → {after}", "{place}：{before} → {after}";
@@ -45,6 +47,10 @@ pub fn difference(lang: Lang, model: &Model, found: &Difference) -> String {
         (Place::Process(_), _, None) => PROCESS_REMOVED.fill(lang, &[("name", &name())]),
         (Place::Freeze(_), None, after) => FREEZE_ADDED.fill(lang, &[("freeze", &shown(after))]),
         (Place::Freeze(_), before, None) => FREEZE_REMOVED.fill(lang, &[("freeze", &shown(before))]),
+        (whole, before, after) if is_whole(whole) && (before.is_none() || after.is_none()) => {
+            let text = if before.is_none() { work::ADDED } else { work::REMOVED };
+            text.fill(lang, &[("what", &place(lang, model, whole, &found.process))])
+        }
         (_, before, after) => {
             let place = place(lang, model, &found.place, &found.process);
             CHANGED.fill(lang, &[("place", &place), ("before", &shown(before)), ("after", &shown(after))])
@@ -92,7 +98,10 @@ pub fn side(lang: Lang, model: &Model, found: &Conflict, side: Side) -> String {
 
 /// Whether a place is there or not rather than holding something.
 fn is_whole(place: &Place) -> bool {
+    let own = |entry: &Entry| matches!(entry, Entry::Own(_) | Entry::Risk(_));
     matches!(place, Place::Process(_) | Place::Freeze(_))
+        || matches!(place, Place::Work(WorkPlace::Entry(entry)) if own(entry))
+        || matches!(place, Place::Money(MoneyPlace::Entry(MoneyEntry::Scenario(_) | MoneyEntry::Cost(_))))
 }
 
 /// What people call a process, or what stands in for it.

@@ -1,6 +1,6 @@
 //! What a place of a plan is called.
 
-use super::named;
+use super::{money, named, work};
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
 use crate::domain::place::{Field, Place};
@@ -45,7 +45,7 @@ texts! {
     F_STOP = "stop rule", "停止條件";
 }
 
-/// What a place is called; `process` is what people call the process it belongs to.
+/// What a place is called; `process` is what people call the process, package or risk it belongs to.
 pub fn place(lang: Lang, model: &Model, place: &Place, process: &str) -> String {
     let asked = |text: Text, id: &Id| {
         let prompt = model.question(id).map_or(id.as_str(), |question| question.prompt.get(lang));
@@ -70,6 +70,8 @@ pub fn place(lang: Lang, model: &Model, place: &Place, process: &str) -> String 
         Place::Freeze(_) => FREEZE.get(lang).to_owned(),
         Place::Baseline(id) => kpi(BASELINE, id),
         Place::Target(id) => kpi(TARGET, id),
+        Place::Work(of) => work::place(lang, model, of, process),
+        Place::Money(of) => money::place(lang, of, process),
         Place::Foreign(path) => FOREIGN.fill(lang, &[("path", &path.join("."))]),
     }
 }

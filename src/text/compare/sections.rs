@@ -49,8 +49,9 @@ pub fn differences(lang: Lang, model: &Model, found: &[Difference]) -> Vec<Secti
 /// The place of the processes among the groups.
 const PROCESSES: usize = 2;
 
-fn grouped(lang: Lang, model: &Model, found: &[Difference]) -> [(Text, Vec<String>); 5] {
-    let headings = [words::PLAN, words::ANSWERS, words::PROCESSES, words::SETTINGS, words::OTHER];
+fn grouped(lang: Lang, model: &Model, found: &[Difference]) -> [(Text, Vec<String>); 7] {
+    let headings =
+        [words::PLAN, words::ANSWERS, words::PROCESSES, words::SETTINGS, words::WORK, words::MONEY, words::OTHER];
     headings.map(|heading| {
         let own = found.iter().filter(|found| heading_of(&found.place) == heading);
         (heading, own.map(|found| difference(lang, model, found)).collect())
@@ -68,6 +69,8 @@ fn heading_of(place: &Place) -> Text {
         Place::Mark(_) | Place::Note(_) => words::ANSWERS,
         Place::Process(_) | Place::Field { .. } => words::PROCESSES,
         Place::Start | Place::Hours(_) | Place::Freeze(_) | Place::Baseline(_) | Place::Target(_) => words::SETTINGS,
+        Place::Work(_) => words::WORK,
+        Place::Money(_) => words::MONEY,
         Place::Foreign(_) => words::OTHER,
     }
 }

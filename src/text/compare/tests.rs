@@ -6,13 +6,15 @@ use super::*;
 use crate::content::{built_in, demo};
 use crate::domain::answers::Mark;
 use crate::domain::compare::{Changes, compare};
-use crate::domain::edit::Edit;
+use crate::domain::edit::{Edit, PackageSet, RiskSet, WorkEdit};
 use crate::domain::fixture::today;
 use crate::domain::merge::merge;
-use crate::domain::place::Field;
+use crate::domain::model::{PackageKind, PhaseKind};
+use crate::domain::place::{Field, differences};
 use crate::domain::plan::{Freeze, KpiSetting, Plan};
 use crate::domain::process::{Bucket, Override, PersonalData, Process, RatingKind, Reversibility};
-use crate::domain::units::{Id, Level, Minutes, Rating};
+use crate::domain::units::{Date, Id, Level, Minutes, Rating};
+use crate::domain::work::{Decision, Link, Measured, Objective, Outcome, OwnPackage, Progress, Risk};
 
 fn plan(lang: Lang) -> Plan {
     demo(&built_in(), lang, today())
@@ -106,11 +108,11 @@ fn changes_in_english() {
             “Parcel "tracking"”: AI handles → Person leads. Before: Ready, hardly needs a person (1.3 of 5). Now: “合約規定”.
             The rollout ends on 28 Feb 2027 instead of 4 Oct 2026.
             It takes 51 weeks instead of 30.
-            New: “Scope of AI: Refund up to NT$20,000”, 13 Jul 2026 – 19 Jul 2026
-            New: “Quality measure: Return within seven days”, 20 Apr 2026 – 26 Apr 2026
-            New: “Quality measure: Refund up to NT$20,000”, 27 Apr 2026 – 3 May 2026
-            New: “Name a reviewer: Refund up to NT$20,000”, 20 Jul 2026 – 26 Jul 2026
-            New: “Stop rule: Return within seven days”, 20 Jul 2026 – 26 Jul 2026
+            New: “Scope of AI: Refund up to NT$20,000”, 20 Jul 2026 – 26 Jul 2026
+            New: “Quality measure: Return within seven days”, 30 Mar 2026 – 5 Apr 2026
+            New: “Quality measure: Refund up to NT$20,000”, 6 Apr 2026 – 12 Apr 2026
+            New: “Name a reviewer: Refund up to NT$20,000”, 18 May 2026 – 24 May 2026
+            New: “Stop rule: Return within seven days”, 27 Jul 2026 – 2 Aug 2026
             New: “Stop rule: Refund up to NT$20,000”, 27 Jul 2026 – 2 Aug 2026"#]],
     );
 }
@@ -146,13 +148,180 @@ fn changes_in_chinese() {
             「Parcel "tracking"」：交由 AI → 真人主導。原本：已就緒，幾乎不需真人（1.3/5）。現在：「合約規定」。
             完成日從 2026 年 10 月 4 日改為 2027 年 2 月 28 日。
             需要 51 週，原本 30 週。
-            新增工作包「AI 處理範圍：退款（2 萬元以下）」，2026 年 7 月 13 日–2026 年 7 月 19 日
-            新增工作包「品質衡量方式：七天鑑賞期退貨」，2026 年 4 月 20 日–2026 年 4 月 26 日
-            新增工作包「品質衡量方式：退款（2 萬元以下）」，2026 年 4 月 27 日–2026 年 5 月 3 日
-            新增工作包「指定審核人：退款（2 萬元以下）」，2026 年 7 月 20 日–2026 年 7 月 26 日
-            新增工作包「停止條件：七天鑑賞期退貨」，2026 年 7 月 20 日–2026 年 7 月 26 日
+            新增工作包「AI 處理範圍：退款（2 萬元以下）」，2026 年 7 月 20 日–2026 年 7 月 26 日
+            新增工作包「品質衡量方式：七天鑑賞期退貨」，2026 年 3 月 30 日–2026 年 4 月 5 日
+            新增工作包「品質衡量方式：退款（2 萬元以下）」，2026 年 4 月 6 日–2026 年 4 月 12 日
+            新增工作包「指定審核人：退款（2 萬元以下）」，2026 年 5 月 18 日–2026 年 5 月 24 日
+            新增工作包「停止條件：七天鑑賞期退貨」，2026 年 7 月 27 日–2026 年 8 月 2 日
             新增工作包「停止條件：退款（2 萬元以下）」，2026 年 7 月 27 日–2026 年 8 月 2 日"#]],
     );
+}
+
+/// A week of the rollout: everything that can be said about its work.
+fn week(plan: &Plan) -> Vec<Edit> {
+    let day = |text: &str| -> Date { text.parse().unwrap() };
+    let (process, phase) = (plan.processes[0].id.clone(), PhaseKind::Pilot);
+    let pilot = Id::from(format!("pilot@{process}"));
+    let set = |package: &str, set| WorkEdit::Package { package: package.into(), set };
+    let hours = |hours| [(Id::from("lead"), hours)].into();
+    let blocked =
+        Progress::Blocked { started: Some(day("2026-03-09")), remaining: hours(3), reason: "no access".into() };
+    let done = Progress::Done { started: None, ended: Some(day("2026-03-13")) };
+    let hold = Decision { outcome: Outcome::Hold, who: "Mei".into(), why: "AI accuracy 82%".into() };
+    let own = OwnPackage::new("Photos in one folder", PhaseKind::Standardise);
+    let measured = Measured { value: 82.5, note: "sample of fifty".into() };
+    let risk = Risk { title: "The lead leaves".into(), ..Risk::default() };
+    let edits = [
+        WorkEdit::Objective(Objective::ValueFirst),
+        WorkEdit::Deadline(Some(day("2026-12-18"))),
+        WorkEdit::Holidays(vec![(day("2026-04-06"), Some("清明".into()))]),
+        set(pilot.as_str(), PackageSet::Hours("lead".into(), Some(9))),
+        set(pilot.as_str(), PackageSet::Weeks(Some(1))),
+        set(pilot.as_str(), PackageSet::After("data-needs".into(), Some(Link::Removed))),
+        set(pilot.as_str(), PackageSet::Pinned(Some(day("2026-05-04")))),
+        set(pilot.as_str(), PackageSet::Progress(Some(blocked))),
+        set("kpi-baseline", PackageSet::Progress(Some(done))),
+        set("channel-map", PackageSet::LeftOut(Some("one channel".into()))),
+        set("channel-map", PackageSet::Owner("Jo".into())),
+        WorkEdit::AddOwn("own-1".into(), own),
+        WorkEdit::Decide { phase, day: day("2026-06-01"), decision: Some(hold) },
+        WorkEdit::Measure { kpi: "ai_accuracy".into(), day: day("2026-05-29"), measured: Some(measured) },
+        WorkEdit::PutRisk("locked-in-data".into(), Risk::of_template(&"locked-in-data".into())),
+        WorkEdit::PutRisk("own-risk".into(), risk),
+    ];
+    edits.into_iter().map(Edit::Work).collect()
+}
+
+/// The next one: what is there is changed.
+fn next_week() -> Vec<Edit> {
+    let set = |package: &str, set| WorkEdit::Package { package: package.into(), set };
+    let risk = |set| WorkEdit::Risk { risk: "locked-in-data".into(), set };
+    let edits = [
+        set("own-1", PackageSet::Phase(PhaseKind::Pilot)),
+        set("own-1", PackageSet::Kind(PackageKind::Review)),
+        set("own-1", PackageSet::Hours("it".into(), Some(4))),
+        set("own-1", PackageSet::Weeks(Some(2))),
+        set("own-1", PackageSet::After("kpi-baseline".into(), Some(Link::Added))),
+        risk(RiskSet::Likelihood(Rating::new(5))),
+        risk(RiskSet::Response("ask for the export".into())),
+        risk(RiskSet::Package("data-needs".into(), true)),
+        risk(RiskSet::Closed(Some(today()))),
+        WorkEdit::RemoveRisk("own-risk".into()),
+    ];
+    edits.into_iter().map(Edit::Work).collect()
+}
+
+fn check_weeks(lang: Lang, expected: Expect) {
+    let (model, before) = (built_in(), plan(lang));
+    let between = edited(&before, &week(&before));
+    let after = edited(&between, &next_week());
+    let mut found = differences(&before, &between);
+    found.extend(differences(&between, &after));
+    let said: Vec<String> = found.iter().map(|found| difference(lang, &model, found)).collect();
+    expected.assert_eq(&said.join("\n"));
+}
+
+#[test]
+fn changes_of_the_work_in_english() {
+    check_weeks(
+        Lang::En,
+        expect![[r#"
+            What the schedule is best at: everything as soon as possible → what brings most comes first
+            Day the rollout should be done by: nothing → 18 Dec 2026
+            Holiday on 6 Apr 2026: a working day → “清明”
+            Work package “Channel map”, owner: nothing → “Jo”
+            Work package “Channel map”, part of the plan: yes → left out, because “one channel”
+            Work package “Targets and baseline”, status: not started → done, ended on 13 Mar 2026
+            Work package “Pilot: Where is my order?”, hours of Project lead: as in the template → 9 h
+            Work package “Pilot: Where is my order?”, weeks: as in the template → 1 week
+            Work package “Pilot: Where is my order?”, waits for “Technical and data needs”: as in the template → no
+            Work package “Pilot: Where is my order?”, fixed start: nothing → 4 May 2026
+            Work package “Pilot: Where is my order?”, status: not started → blocked, because “no access”, begun on 9 Mar 2026, still to do: Project lead 3 h
+            Work package “Photos in one folder” added
+            Decision at the gate “Ready to go live” on 1 Jun 2026: no decision → “Hold”, because “AI accuracy 82%”, decided by Mei
+            AI accuracy, measured on 29 May 2026: not measured → 82.5 % (“sample of fifty”)
+            Risk “The data cannot be taken along” added
+            Risk “The lead leaves” added
+            Work package “Photos in one folder”, phase: “Standardise” → “Pilot”
+            Work package “Photos in one folder”, kind of work: “Groundwork” → “Review”
+            Work package “Photos in one folder”, hours of Systems & IT: nothing → 4 h
+            Work package “Photos in one folder”, weeks: 1 week → 2 weeks
+            Work package “Photos in one folder”, waits for “Targets and baseline”: no → yes
+            Risk “The data cannot be taken along”, likelihood: not rated → 5
+            Risk “The data cannot be taken along”, response: nothing → “ask for the export”
+            Risk “The data cannot be taken along”, linked to “Technical and data needs”: no → yes
+            Risk “The data cannot be taken along”, closed on: nothing → 2 Mar 2026
+            Risk “The lead leaves” removed"#]],
+    );
+}
+
+#[test]
+fn changes_of_the_work_in_chinese() {
+    check_weeks(
+        Lang::ZhHant,
+        expect![[r#"
+            排程目標：最快完成 → 效益高的優先
+            最晚完成日：未填 → 2026 年 12 月 18 日
+            2026 年 4 月 6 日放假：照常上班 → 「清明」
+            工作包「通路地圖」，負責人：未填 → 「Jo」
+            工作包「通路地圖」，是否納入：納入 → 不納入（理由：one channel）
+            工作包「指標與基準值」，進度：未開始 → 已完成，2026 年 3 月 13 日結束
+            工作包「試行：訂單與物流查詢」，專案負責人工時：沿用範本 → 9 小時
+            工作包「試行：訂單與物流查詢」，週數：沿用範本 → 1 週
+            工作包「試行：訂單與物流查詢」，排在「技術與資料需求」之後：沿用範本 → 否
+            工作包「試行：訂單與物流查詢」，指定開始日：未填 → 2026 年 5 月 4 日
+            工作包「試行：訂單與物流查詢」，進度：未開始 → 受阻（原因：no access），2026 年 3 月 9 日開始，還剩專案負責人 3 小時
+            新增工作包「Photos in one folder」
+            2026 年 6 月 1 日關卡「可以上線」的決定：尚未決定 → 「暫緩」（理由：AI accuracy 82%），決定者：Mei
+            AI 正確率，2026 年 5 月 29 日的量測值：未量測 → 82.5 %（依據：sample of fifty）
+            新增風險「資料帶不走」
+            新增風險「The lead leaves」
+            工作包「Photos in one folder」，階段工作：「整理標準」 → 「試行」
+            工作包「Photos in one folder」，工作類型：「準備」 → 「檢討」
+            工作包「Photos in one folder」，系統與資訊工時：未填 → 4 小時
+            工作包「Photos in one folder」，週數：1 週 → 2 週
+            工作包「Photos in one folder」，排在「指標與基準值」之後：否 → 是
+            風險「資料帶不走」，可能性：未評分 → 5
+            風險「資料帶不走」，因應做法：未填 → 「ask for the export」
+            風險「資料帶不走」，與「技術與資料需求」相關：否 → 是
+            風險「資料帶不走」，結案日：未填 → 2026 年 3 月 2 日
+            刪除風險「The lead leaves」"#]],
+    );
+}
+
+#[test]
+fn two_weeks_of_work_told_apart_conflict_thing_by_thing() {
+    let (model, start) = (built_in(), plan(Lang::En));
+    let base = edited(&start, &week(&start));
+    let set = |package: &str, set| Edit::Work(WorkEdit::Package { package: package.into(), set });
+    let decide = |outcome, why: &str| {
+        let decision = Some(Decision { outcome, who: String::new(), why: why.into() });
+        Edit::Work(WorkEdit::Decide { phase: PhaseKind::Pilot, day: "2026-06-01".parse().unwrap(), decision })
+    };
+    let mine = [
+        set("channel-map", PackageSet::Owner("Mei".into())),
+        set("channel-map", PackageSet::Weeks(Some(2))),
+        decide(Outcome::Stop, "stop rule met"),
+        Edit::Work(WorkEdit::RemoveOwn("own-1".into())),
+    ];
+    let theirs = [
+        set("channel-map", PackageSet::Owner("Lin".into())),
+        set("channel-map", PackageSet::Note("ask sales".into())),
+        decide(Outcome::Graduate, ""),
+        set("own-1", PackageSet::Weeks(Some(3))),
+    ];
+    let merged = merge(Some(&base), &edited(&base, &mine), &edited(&base, &theirs));
+    let said = |lang| merged.conflicts.iter().map(|found| conflict(lang, &model, found)).collect::<Vec<_>>().join("\n");
+    expect![[r#"
+        Work package “Channel map”, owner: before “Jo”; yours “Mei”; theirs “Lin”
+        Work package “Photos in one folder”: you deleted it, they changed it
+        Decision at the gate “Ready to go live” on 1 Jun 2026: before “Hold”, because “AI accuracy 82%”, decided by Mei; yours “Stop”, because “stop rule met”; theirs “Graduate”
+
+        工作包「通路地圖」，負責人：原本「Jo」，你改成「Mei」，對方改成「Lin」
+        工作包「Photos in one folder」：你已刪除，對方做了修改
+        2026 年 6 月 1 日關卡「可以上線」的決定：原本「暫緩」（理由：AI accuracy 82%），決定者：Mei，你改成「停止」（理由：stop rule met），對方改成「畢業」"#]].assert_eq(&[said(Lang::En), said(Lang::ZhHant)].join("\n\n"));
+    let change = merged.plan.work.change(&"channel-map".into()).unwrap();
+    assert_eq!((change.weeks, change.note.as_str(), change.owner.as_str()), (Some(2), "ask sales", "Mei"));
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! What stands in a place, as words inside a sentence.
 
+use super::{money, work};
 use crate::domain::answers::Mark;
 use crate::domain::language::Lang;
 use crate::domain::model::Model;
 use crate::domain::place::{Field, Place, Value};
 use crate::domain::plan::{Freeze, ModelRef};
+use crate::domain::units::Id;
 use crate::text::{Text, assess, format, names};
 
 texts! {
@@ -29,6 +31,16 @@ texts! {
 /// What stands in a place, or the words for nothing.
 pub fn value(lang: Lang, model: &Model, place: &Place, value: Option<&Value>) -> String {
     let Some(value) = value else { return nothing(place).get(lang).to_owned() };
+    if let Place::Work(place) = place
+        && let Some(said) = work::value(lang, model, place, value)
+    {
+        return said;
+    }
+    if let Place::Money(place) = place
+        && let Some(said) = money::value(lang, place, value)
+    {
+        return said;
+    }
     let quoted = |text: &str| QUOTED.fill(lang, &[("text", &text)]);
     match value {
         Value::Text(text) => quoted(text),
@@ -58,6 +70,23 @@ pub fn value(lang: Lang, model: &Model, place: &Place, value: Option<&Value>) ->
         Value::Process(process) => quoted(&super::named(lang, &process.name)),
         Value::Model(of) => edition(lang, model, of),
         Value::Json(json) => json.clone(),
+        // Only of the work of a rollout or of money, which were asked above.
+        Value::Phase(_)
+        | Value::Kind(_)
+        | Value::Id(_)
+        | Value::Objective(_)
+        | Value::Holiday(_)
+        | Value::Progress(_)
+        | Value::Decision(_)
+        | Value::Measured(_)
+        | Value::OwnPackage(_)
+        | Value::Risk(_)
+        | Value::Peaks(_)
+        | Value::Compared(_)
+        | Value::Figure(_)
+        | Value::Scenario(_)
+        | Value::Cost(_)
+        | Value::Elsewhere(_) => String::new(),
     }
 }
 
@@ -67,6 +96,8 @@ fn nothing(place: &Place) -> Text {
         Place::Hours(_) => STANDARD,
         Place::Field { field: Field::Decided, .. } => BY_RULES,
         Place::Field { field: Field::Rating(_), .. } => NOT_RATED,
+        Place::Work(place) => work::nothing(place).unwrap_or(NOTHING),
+        Place::Money(place) => money::nothing(place).unwrap_or(NOTHING),
         _ => NOTHING,
     }
 }
@@ -96,9 +127,20 @@ fn edition(lang: Lang, model: &Model, of: &ModelRef) -> String {
 
 /// A key figure with its unit, exactly as it is kept: two that differ never look the same.
 fn measured(lang: Lang, model: &Model, place: &Place, number: f64) -> String {
+    match place {
+        Place::Baseline(kpi) | Place::Target(kpi) => figure(lang, model, kpi, number),
+        _ => exact(number),
+    }
+}
+
+fn exact(number: f64) -> String {
     let exact = if number.abs() < 1e15 { format!("{number}") } else { format!("{number:e}") };
-    let exact = exact.replacen('-', "\u{2212}", 1);
-    let (Place::Baseline(kpi) | Place::Target(kpi)) = place else { return exact };
+    exact.replacen('-', "\u{2212}", 1)
+}
+
+/// A figure with the unit of its key figure.
+pub(super) fn figure(lang: Lang, model: &Model, kpi: &Id, number: f64) -> String {
+    let exact = exact(number);
     match model.kpi(kpi) {
         Some(kpi) => IN_UNIT.fill(lang, &[("number", &exact), ("unit", &names::unit(kpi.unit).get(lang))]),
         None => exact,

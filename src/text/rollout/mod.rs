@@ -5,3 +5,6 @@ mod words;
 
 pub use sentences::*;
 pub use words::*;
+
+#[cfg(test)]
+mod tests;

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use crate::domain::language::Lang;
 use crate::domain::model::{Model, PhaseKind};
-use crate::domain::rollout::{Conflict, Deferral, Planned, Reason, Rollout, WaitsFor, first_day};
+use crate::domain::rollout::{Conflict, Deferral, Gain, GainBy, Planned, Reason, Rollout, WaitsFor, first_day};
 use crate::domain::units::{Id, MINUTES_PER_HOUR};
 use crate::text::{Text, format, names};
 
 texts! {
     WAITS_START = "It starts with the plan.", "計畫一開始就做。";
+    WAITS_TODAY = "Work that has not begun cannot begin before today.", "還沒開始的工作，最早只能從今天排起。";
+    WAITS_BEGUN = "It has begun already.", "已經開始了。";
+    WAITS_PINNED = "Its day was chosen by hand.", "開始日是手動指定的。";
     WAITS_PACKAGE = "“{package}” has to be done first.", "要先完成「{package}」。";
     WAITS_ROLE = "{roles} {n|has|have} no time left in the week of {date}.", "{date} 那一週，{roles}已經排滿。";
     WAITS_FREEZE = "“{freeze}” is a freeze.", "遇到凍結期「{freeze}」。";
@@ -32,6 +35,15 @@ texts! {
     CONFLICT_CAPACITY = "“{package}” needs {needs} hours of {role}, who has {has} hours a week.", "「{package}」需要{role} {needs} 小時，但{role}每週只有 {has} 小時。";
     CONFLICT_FROZEN = "Freezes leave no week for “{package}”.", "凍結期沒有留下任何一週可以做「{package}」。";
     CONFLICT_LATE = "“{package}” would end more than fifty years ahead.", "「{package}」要五十年後才做得完。";
+    CONFLICT_DEADLINE = "“{package}” ends {n} {n|week|weeks} after the day set for the end; no better plan has been found.", "「{package}」比設定的完成日晚 {n} 週，目前找不到更早的排法。";
+    CONFLICT_NEVER = "“{package}” ends {n} {n|week|weeks} after the day set for the end. No plan can keep that day: the earliest possible is {date}.", "「{package}」比設定的完成日晚 {n} 週。怎麼排都趕不上，最早也要到 {date}。";
+    CONFLICT_PIN = "“{package}” cannot start when chosen; it starts on {date}.", "「{package}」無法照指定的時間開始，改排在 {date}。";
+    CONFLICT_PAUSE = "“{package}” has to pause; it goes on from {date}.", "「{package}」得先停下來，{date} 起再繼續。";
+
+    GAIN_HOUR = "One more hour a week of {role}: done {n} {n|week|weeks} earlier.", "{role}每週多 1 小時，就能提早 {n} 週完成。";
+    GAIN_WEEK = "One week less for “{package}”: done {n} {n|week|weeks} earlier.", "「{package}」縮短 1 週，就能提早 {n} 週完成。";
+    GAIN_NONE = "No single hour more or week less brings the end forward.", "多 1 小時或縮短 1 週，都無法單獨讓計畫提早完成。";
+    VALUE_WEEK = "The hours it frees are there after {n} weeks on average.", "平均 {n} 週後，就能省下這些時間。";
 
     DEFER_LIMIT = "Stage {n} permits {limit} {limit|pilot|pilots}; others free more hours.", "階段{n}最多同時試行 {limit} 項，其他流程省下的時間更多。";
     DEFER_READY = "Stage 2 takes clear, ready processes only; this one is at {readiness}, {needed} is needed.", "階段二只試行清楚、備妥的流程；這項就緒度 {readiness}，需要 {needed}。";
@@ -52,22 +64,29 @@ pub fn role(lang: Lang, model: &Model, id: &Id) -> String {
 /// Everything that keeps a package from starting earlier, as sentences: roles that are full in the same week in one.
 pub fn waits(lang: Lang, model: &Model, rollout: &Rollout, planned: &Planned) -> String {
     let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| other.package.title.get(lang));
-    let sentences = match (&planned.placement, &planned.behind) {
-        (Some(placement), _) => {
-            let others = placement.waits_for.iter().filter_map(|wait| match wait {
-                WaitsFor::Start => Some(WAITS_START.get(lang).to_owned()),
-                WaitsFor::Package(id) => Some(WAITS_PACKAGE.fill(lang, &[("package", &named(id))])),
-                WaitsFor::Freeze { freeze, .. } => {
-                    let span = rollout.freezes.iter().find(|span| span.freeze == *freeze);
-                    Some(WAITS_FREEZE.fill(lang, &[("freeze", &span.map_or("", |span| span.name.as_str()))]))
-                }
-                WaitsFor::Role { .. } => None,
-            });
-            others.chain(full_roles(lang, model, rollout, &placement.waits_for)).collect()
+    match (&planned.placement, &planned.behind) {
+        (Some(placement), _) => reasons_to_wait(lang, model, rollout, &placement.waits_for),
+        (None, Some(behind)) => BEHIND.fill(lang, &[("package", &named(behind))]),
+        (None, None) => String::new(),
+    }
+}
+
+/// What forbids a week, as sentences: why a package does not start earlier, or not when a person chose.
+pub fn reasons_to_wait(lang: Lang, model: &Model, rollout: &Rollout, waits: &[WaitsFor]) -> String {
+    let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| other.package.title.get(lang));
+    let others = waits.iter().filter_map(|wait| match wait {
+        WaitsFor::Start => Some(WAITS_START.get(lang).to_owned()),
+        WaitsFor::Today => Some(WAITS_TODAY.get(lang).to_owned()),
+        WaitsFor::Begun => Some(WAITS_BEGUN.get(lang).to_owned()),
+        WaitsFor::Pinned => Some(WAITS_PINNED.get(lang).to_owned()),
+        WaitsFor::Package(id) => Some(WAITS_PACKAGE.fill(lang, &[("package", &named(id))])),
+        WaitsFor::Freeze { freeze, .. } => {
+            let span = rollout.freezes.iter().find(|span| span.freeze == *freeze);
+            Some(WAITS_FREEZE.fill(lang, &[("freeze", &span.map_or("", |span| span.name.as_str()))]))
         }
-        (None, Some(behind)) => vec![BEHIND.fill(lang, &[("package", &named(behind))])],
-        (None, None) => Vec::new(),
-    };
+        WaitsFor::Role { .. } => None,
+    });
+    let sentences: Vec<String> = others.chain(full_roles(lang, model, rollout, waits)).collect();
     format::sentences(lang, &sentences)
 }
 
@@ -138,6 +157,24 @@ pub fn conflict(lang: Lang, model: &Model, conflict: &Conflict) -> String {
         }
         Conflict::NeverThawed(package) => CONFLICT_FROZEN.fill(lang, &[("package", &package.title.get(lang))]),
         Conflict::TooLate(package) => CONFLICT_LATE.fill(lang, &[("package", &package.title.get(lang))]),
+        Conflict::Deadline { package, weeks, soonest, never } => {
+            let text = if *never { CONFLICT_NEVER } else { CONFLICT_DEADLINE };
+            let date = format::short_date(lang, *soonest);
+            text.fill(lang, &[("package", &package.title.get(lang)), ("n", weeks), ("date", &date)])
+        }
+        Conflict::Pin { package, start, begun, .. } => {
+            let text = if *begun { CONFLICT_PAUSE } else { CONFLICT_PIN };
+            let date = format::short_date(lang, *start);
+            text.fill(lang, &[("package", &package.title.get(lang)), ("date", &date)])
+        }
+    }
+}
+
+/// A single change that shortens the plan.
+pub fn gain(lang: Lang, model: &Model, gain: &Gain) -> String {
+    match &gain.by {
+        GainBy::HourOf(id) => GAIN_HOUR.fill(lang, &[("role", &role(lang, model, id)), ("n", &gain.weeks)]),
+        GainBy::WeekOff(package) => GAIN_WEEK.fill(lang, &[("package", &package.title.get(lang)), ("n", &gain.weeks)]),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::process::Process;
 use crate::state::{Store, use_store};
 use crate::text::{Text, shell};
 use crate::ui::components::{Icon, Logo, live, live_value};
-use crate::ui::routes::{AssessAt, ProcessesAt, Route, Section};
+use crate::ui::routes::{AssessAt, CaseAt, ProcessesAt, Route, Section};
 
 /// How far a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,7 @@ pub fn Rail(section: Memo<Option<Section>>) -> impl IntoView {
                     <NavItem section=Section::Assess now=section route=Route::Assess(AssessAt::Next) />
                     <NavItem section=Section::Processes now=section route=Route::Processes(ProcessesAt::Table) />
                     <NavItem section=Section::Rollout now=section route=Route::Rollout />
+                    <NavItem section=Section::Case now=section route=Route::Case(CaseAt::Result) />
                     <li class="rail__phone-only">
                         <a href=Route::Plans.href() aria-current=live_value(move || current(section, Section::Plans))>
                             <Icon name="plans" />
@@ -124,6 +126,12 @@ fn progress(store: Store, section: Section) -> Progress {
                 _ => Progress::Partial(50),
             }
         }
+        Section::Case => store.results.processes.with(|all| {
+            let is_measured =
+                |process: &Process| process.volume_per_month.is_some() && process.minutes_per_case.is_some();
+            let has_volume = all.iter().any(|(process, found)| found.bucket.is_some() && is_measured(process));
+            if has_volume { Progress::Done } else { Progress::Empty }
+        }),
         Section::Plans | Section::Settings => Progress::Empty,
     }
 }
@@ -144,6 +152,6 @@ fn count(store: Store, section: Section) -> String {
         Section::Processes => {
             store.results.processes.with(|all| if all.is_empty() { String::new() } else { all.len().to_string() })
         }
-        Section::Plans | Section::Rollout | Section::Settings => String::new(),
+        Section::Plans | Section::Rollout | Section::Case | Section::Settings => String::new(),
     }
 }

@@ -37,6 +37,26 @@ fn unchanged_it_passes() {
 }
 
 #[test]
+fn risks() {
+    check(
+        set("/risks/1/id", json!("no-success-figure")),
+        expect![[r#"risks[1].id: "no-success-figure" is used twice"#]],
+    );
+    check(set("/risks/0/response/en", json!("")), expect!["risks[0].response.en: is blank"]);
+    check(set("/risks/0/likelihood", json!(6)), expect!["risks[0].likelihood: 6 is not a rating from 1 to 5."]);
+    check(
+        set("/risks/0/source", json!("999")),
+        expect![[r#"risks[0].source: names the source "999", which is not listed"#]],
+    );
+    check(
+        set("/risks/0/packages", json!(["brew-tea"])),
+        expect![[r#"risks[0].packages: names the package "brew-tea", which is not listed"#]],
+    );
+    let when = json!({ "answer_at_most": { "question": "weather", "level": 2 } });
+    check(set("/risks/0/when", when), expect![[r#"risks[0].when: names the question "weather", which is not listed"#]]);
+}
+
+#[test]
 fn the_head() {
     check(set("/format", json!("baton-plan")), expect![[r#"format: is "baton-plan", not "baton-model""#]]);
     check(set("/version", json!(2)), expect!["version: is 2, this program reads 1"]);
