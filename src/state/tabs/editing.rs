@@ -97,10 +97,11 @@ impl Store {
     pub(in crate::state) fn claim_open(self) {
         let id = self.plan_untracked().id.clone();
         spawn_local(async move {
-            if self.claim(&id, Way::IfFree).await {
-                self.release(&id);
-            } else {
-                self.only_show(&id);
+            match self.claim(&id, Way::IfFree).await {
+                false => self.only_show(&id),
+                // It became free while this tab was already waiting for its turn, which now never comes.
+                true if self.editing.elsewhere.get_untracked() => self.take_charge(&id).await,
+                true => self.release(&id),
             }
         });
     }
