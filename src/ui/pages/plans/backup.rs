@@ -4,11 +4,12 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::passphrase::{LockFields, NewLock, Problem};
+use super::form::FormFoot;
+use super::passphrase::{LockFields, OptionalLock};
 use crate::browser::clock;
 use crate::state::{Backups, Lock, Store, use_store};
-use crate::text::{backup, exchange, format, shell};
-use crate::ui::components::{Dialog, Icon, Notice, NoticeTone, live, live_value};
+use crate::text::{backup, format, shell};
+use crate::ui::components::{Dialog, Icon, Notice, NoticeTone, live};
 
 /// A line over the plans when the last backup is long ago.
 #[component]
@@ -86,7 +87,7 @@ fn BackupForm(backups: Backups, on_close: Callback<()>) -> impl IntoView {
         }
         let lang = store.preferences.lang_untracked();
         problem.set(None);
-        let lock = match is_locked.get_untracked().then(|| fields.read()).transpose() {
+        let lock = match fields.read_if(is_locked) {
             Ok(lock) => lock.map(|lock| Lock { label: label(store), ..lock }),
             Err(text) => {
                 problem.set(Some(text.get(lang).to_owned()));
@@ -119,33 +120,14 @@ fn BackupForm(backups: Backups, on_close: Callback<()>) -> impl IntoView {
     view! {
         <form class="incoming" on:submit=submit>
             <p>{live(move || store.t(backup::ABOUT))}</p>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=live_value(move || is_locked.get())
-                    on:change=move |_| is_locked.update(|locked| *locked = !*locked)
-                />
-                <span>{live(move || store.t(exchange::LOCK))}</span>
-            </label>
-            <Show when=move || is_locked.get()>
-                <NewLock fields=fields about=backup::LOCK_WARNING label=None />
-            </Show>
-            <div class="incoming__foot">
-                <Problem why=problem />
-                <div class="row">
-                    <button
-                        class="button button--primary"
-                        type="submit"
-                        autofocus
-                        aria-disabled=live_value(move || progress.with(Option::is_some).to_string())
-                    >
-                        {live(verb)}
-                    </button>
-                    <button class="button" type="button" on:click=move |_| on_close.run(())>
-                        {live(move || store.t(shell::CANCEL))}
-                    </button>
-                </div>
-            </div>
+            <OptionalLock wanted=is_locked fields=fields about=backup::LOCK_WARNING label=None />
+            <FormFoot
+                why=problem
+                is_busy=Signal::derive(move || progress.with(Option::is_some))
+                verb=Signal::derive(verb)
+                begins=true
+                on_cancel=on_close
+            />
         </form>
     }
 }

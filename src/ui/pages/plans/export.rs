@@ -5,7 +5,8 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::passphrase::{LockFields, NewLock, Problem, typed};
+use super::form::FormFoot;
+use super::passphrase::{LockFields, OptionalLock, typed};
 use crate::browser::clock;
 use crate::domain::units::Id;
 use crate::state::{Destination, ExportOptions, people, use_store};
@@ -49,7 +50,7 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
             return;
         }
         problem.set(None);
-        let lock = match is_locked.get_untracked().then(|| lock.read()).transpose() {
+        let lock = match lock.read_if(is_locked) {
             Ok(lock) => lock,
             Err(text) => {
                 problem.set(Some(text.get(store.preferences.lang_untracked()).to_owned()));
@@ -98,29 +99,15 @@ fn ExportForm(id: Id, on_close: Callback<()>) -> impl IntoView {
                     view! { <Sign sign=sign /> }.into_any()
                 }
             })}
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=live_value(move || is_locked.get())
-                    on:change=move |_| is_locked.update(|locked| *locked = !*locked)
-                />
-                <span>{live(move || store.t(exchange::LOCK))}</span>
-            </label>
-            <Show when=move || is_locked.get()>
-                <NewLock fields=lock about=exchange::LOCK_WARNING label=Some((exchange::LABEL, exchange::LABEL_HINT)) />
-            </Show>
-            <div class="incoming__foot">
-                <Problem why=problem />
-                <div class="row">
-                    <button class="button button--primary" type="submit" aria-disabled=live_value(move || is_busy.get().to_string())>
-                        {live(verb)}
-                    </button>
-                    {share}
-                    <button class="button" type="button" on:click=move |_| on_close.run(())>
-                        {live(move || store.t(shell::CANCEL))}
-                    </button>
-                </div>
-            </div>
+            <OptionalLock
+                wanted=is_locked
+                fields=lock
+                about=exchange::LOCK_WARNING
+                label=Some((exchange::LABEL, exchange::LABEL_HINT))
+            />
+            <FormFoot why=problem is_busy=is_busy verb=Signal::derive(move || verb().to_owned()) on_cancel=on_close>
+                {share}
+            </FormFoot>
         </form>
     }
 }

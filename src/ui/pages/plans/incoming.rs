@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::form::FormFoot;
 use super::importer::Importer;
 use crate::domain::stage::StageResult;
 use crate::file::Notice as FileNotice;
 use crate::state::{Compared, Incoming, PlanCopy, Store, Summary, Twin, use_store};
 use crate::text::compare::document as words;
 use crate::text::compare::sections::{self, Section};
-use crate::text::{Text, compare, exchange, format, locking, names, plans, shell};
+use crate::text::{Text, compare, exchange, format, locking, names, plans};
 use crate::ui::components::{ChangeGroup, ChangeList, Notice, NoticeTone, live, live_value};
 
 /// How many changes of a kind stand there before "all" is asked for.
@@ -47,14 +48,11 @@ pub fn IncomingForm(importer: Importer, incoming: Incoming) -> impl IntoView {
             {facts}
             {notices}
             {twin}
-            <div class="incoming__foot">
-                <div class="row">
-                    <button class="button button--primary" type="submit" autofocus>{live(verb)}</button>
-                    <button class="button" type="button" on:click=move |_| importer.next()>
-                        {live(move || store.t(shell::CANCEL))}
-                    </button>
-                </div>
-            </div>
+            <FormFoot
+                verb=Signal::derive(move || verb().to_owned())
+                begins=true
+                on_cancel=Callback::new(move |()| importer.next())
+            />
         </form>
     }
 }

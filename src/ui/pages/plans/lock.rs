@@ -6,12 +6,13 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::passphrase::{LockFields, NewLock, Problem, Unlock, UnlockForm};
+use super::form::{FormFoot, Tick};
+use super::passphrase::{LockFields, NewLock, Unlock, UnlockForm};
 use crate::browser::clock;
 use crate::domain::units::Id;
 use crate::state::{Lock, LockingError, Store, Toast, Wanted, use_store};
 use crate::text::{exchange, locking, shell};
-use crate::ui::components::{Dialog, Icon, live, live_value};
+use crate::ui::components::{Dialog, Icon, live};
 use crate::ui::routes::Route;
 
 /// Asks for the passphrase of the plan somebody wants to go on with.
@@ -109,26 +110,8 @@ fn LockForm(id: Id, on_close: Callback<()>) -> impl IntoView {
         <form class="incoming" on:submit=submit>
             <p>{live(move || store.t(locking::LOCK_ABOUT))}</p>
             <NewLock fields=fields about=locking::LOCK_WARNING label=Some((locking::LABEL, locking::LABEL_HINT)) />
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=live_value(move || understood.get())
-                    on:change=move |_| understood.update(|understood| *understood = !*understood)
-                />
-                <span>{live(move || store.t(locking::UNDERSTOOD))}</span>
-            </label>
-            <div class="incoming__foot">
-                <Problem why=problem />
-                <div class="row">
-                    <button class="button button--primary" type="submit" aria-disabled=live_value(move || is_busy.get().to_string())>
-                        <Icon name="lock" />
-                        {live(verb)}
-                    </button>
-                    <button class="button" type="button" on:click=move |_| on_close.run(())>
-                        {live(move || store.t(shell::CANCEL))}
-                    </button>
-                </div>
-            </div>
+            <Tick ticked=understood label=locking::UNDERSTOOD />
+            <FormFoot why=problem is_busy=is_busy verb=Signal::derive(move || verb().to_owned()) icon="lock" on_cancel=on_close />
         </form>
     }
 }

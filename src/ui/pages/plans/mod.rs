@@ -5,6 +5,7 @@ mod bin;
 mod create;
 mod drop_zone;
 mod export;
+mod form;
 mod importer;
 mod incoming;
 mod list;

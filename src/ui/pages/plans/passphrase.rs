@@ -9,11 +9,12 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::form::{FormFoot, Tick};
 use crate::browser::clock;
 use crate::file::envelope::LockError;
 use crate::state::{Lock, use_store};
 use crate::text::{Text, exchange};
-use crate::ui::components::{Field, Icon, Notice, NoticeTone, live, live_value};
+use crate::ui::components::{Field, Notice, NoticeTone, live, live_value};
 
 /// What a passphrase is tried on.
 pub type Unlock = Arc<dyn Fn(String) -> Pin<Box<dyn Future<Output = Result<(), LockError>>>> + Send + Sync>;
@@ -68,17 +69,16 @@ pub fn UnlockForm(
             {label}
             <p>{live(move || store.t(about))}</p>
             <PassphraseField label=exchange::PASSPHRASE field=field shown=shown begins=true />
-            <ShowPassphrase shown=shown />
-            <div class="incoming__foot">
-                <Problem why=Signal::derive(move || error.get().map(|error| error.message(store.lang()))) />
-                <div class="row">
-                    <button class="button button--primary" type="submit" aria-disabled=live_value(move || is_busy.get().to_string())>
-                        <Icon name="lock" />
-                        {live(verb)}
-                    </button>
-                    {children()}
-                </div>
-            </div>
+            // A hidden field takes no Chinese.
+            <Tick ticked=shown label=exchange::SHOW_PASSPHRASE />
+            <FormFoot
+                why=Signal::derive(move || error.get().map(|error| error.message(store.lang())))
+                is_busy=is_busy
+                verb=Signal::derive(move || verb().to_owned())
+                icon="lock"
+            >
+                {children()}
+            </FormFoot>
         </form>
     }
 }
@@ -112,37 +112,6 @@ pub fn PassphraseField(
     }
 }
 
-/// Shows what is typed: a hidden field takes no Chinese.
-#[component]
-pub fn ShowPassphrase(shown: RwSignal<bool>) -> impl IntoView {
-    let store = use_store();
-    view! {
-        <label class="check">
-            <input
-                type="checkbox"
-                prop:checked=live_value(move || shown.get())
-                on:change=move |_| shown.update(|shown| *shown = !*shown)
-            />
-            <span>{live(move || store.t(exchange::SHOW_PASSPHRASE))}</span>
-        </label>
-    }
-}
-
-/// Why it did not work, read out at once.
-#[component]
-pub fn Problem(#[prop(into)] why: Signal<Option<String>>) -> impl IntoView {
-    let sentence = move || {
-        why.get().map(|why| {
-            view! {
-                <Notice tone=NoticeTone::Bad>
-                    <p>{why}</p>
-                </Notice>
-            }
-        })
-    };
-    view! { <div role="alert">{live(sentence)}</div> }
-}
-
 /// The fields of a lock.
 #[derive(Clone, Copy, Default)]
 pub struct LockFields {
@@ -157,6 +126,11 @@ impl LockFields {
         let (passphrase, again) = (typed(self.first), typed(self.again));
         let lock = Lock { passphrase, label: typed(self.label) };
         if lock.passphrase == again { Ok(lock) } else { Err(exchange::DIFFERENT) }
+    }
+
+    /// The same where a lock is wanted.
+    pub fn read_if(self, wanted: RwSignal<bool>) -> Result<Option<Lock>, Text> {
+        wanted.get_untracked().then(|| self.read()).transpose()
     }
 }
 
@@ -183,7 +157,8 @@ pub fn NewLock(
                 is_new=true
             />
             <PassphraseField label=exchange::AGAIN field=fields.again shown=shown is_new=true />
-            <ShowPassphrase shown=shown />
+            // A hidden field takes no Chinese.
+            <Tick ticked=shown label=exchange::SHOW_PASSPHRASE />
             {label
                 .map(|(label, hint)| {
                     view! {
@@ -193,6 +168,22 @@ pub fn NewLock(
                     }
                 })}
         </div>
+    }
+}
+
+/// A lock that is wanted or not.
+#[component]
+pub fn OptionalLock(
+    wanted: RwSignal<bool>,
+    fields: LockFields,
+    about: Text,
+    label: Option<(Text, Text)>,
+) -> impl IntoView {
+    view! {
+        <Tick ticked=wanted label=exchange::LOCK />
+        <Show when=move || wanted.get()>
+            <NewLock fields=fields about=about label=label />
+        </Show>
     }
 }
 
