@@ -36,7 +36,7 @@ pub fn evaluate(plan: &Plan, model: &Model, today: Date) -> Evaluation {
     let together = || plan.processes.iter().map(|process| &**process).zip(&assessments);
     Evaluation {
         team: bucket::team(together()),
-        rollout: plan_rollout(model, &sheet, &stage, together(), &plan.rollout, today),
+        rollout: plan_rollout(model, &sheet, &stage, together(), (&plan.rollout, &plan.work), today),
         stage,
         assessments,
     }
@@ -48,12 +48,13 @@ pub fn plan_rollout<'a>(
     sheet: &Sheet,
     stage: &StageResult,
     processes: impl IntoIterator<Item = (&'a Process, &'a Assessment)>,
-    settings: &RolloutSettings,
+    (settings, work): (&RolloutSettings, &Work),
     today: Date,
 ) -> Rollout {
     let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
     let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
-    rollout::plan_rollout(model, settings, today, &facts, stage.likely, &assigned)
+    let given = Given { model, settings, work, today, facts: &facts, stage: stage.likely, processes: &assigned };
+    rollout::plan_rollout(&given)
 }
 
 /// A search for a plan of the rollout, with the progress, pins, holidays and deadline that the plan remembers. The objective is

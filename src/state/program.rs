@@ -16,9 +16,13 @@ use crate::domain::process::Process;
 use crate::domain::rollout::Rollout;
 use crate::domain::stage::StageResult;
 use crate::domain::units::{Date, Id};
+use crate::domain::work::Work;
 
 /// Every process with its bucket and reasons, given those that are known already.
 type Assess = fn(&Model, &[Arc<Process>], &[Assessed], Date) -> Vec<Assessed>;
+
+/// The rollout of a plan: what it has to fit, and what is remembered of it.
+type PlanRollout = fn(&Model, &Sheet, &StageResult, &[Assessed], (&RolloutSettings, &Work), Date) -> Rollout;
 
 /// What a program does with a plan beyond answering questions. They are values, so that a program carries only the rules and
 /// file formats that it uses.
@@ -29,7 +33,7 @@ pub struct Program {
     /// Every process with its bucket and reasons, given those that are known already.
     pub processes: Assess,
     /// The rollout of a plan.
-    pub rollout: fn(&Model, &Sheet, &StageResult, &[Assessed], &RolloutSettings, Date) -> Rollout,
+    pub rollout: PlanRollout,
     /// Keeps the open plan on the device, now.
     pub keep: fn(Store) -> SaveState,
     /// Whether plans go into the database.
@@ -49,9 +53,9 @@ impl Program {
     pub const APP: Program = Program {
         apply: Plan::changed,
         processes: results::assess_changed,
-        rollout: |model, sheet, stage, processes, settings, today| {
+        rollout: |model, sheet, stage, processes, said, today| {
             let pairs = processes.iter().map(|(process, found)| (&**process, &**found));
-            evaluate::plan_rollout(model, sheet, stage, pairs, settings, today)
+            evaluate::plan_rollout(model, sheet, stage, pairs, said, today)
         },
         keep: autosave::keep_open,
         has_database: true,

@@ -14,6 +14,7 @@ use crate::domain::process::Process;
 use crate::domain::rollout::Rollout;
 use crate::domain::stage::{self, StageResult};
 use crate::domain::units::Date;
+use crate::domain::work::Work;
 
 /// A shared value that is equal only to itself, so that comparing it costs nothing.
 pub struct Shared<T>(Arc<T>);
@@ -61,6 +62,8 @@ pub struct Results {
     pub team: Memo<Shared<TeamView>>,
     /// What the rollout has to fit.
     pub settings: Memo<Shared<RolloutSettings>>,
+    /// How far the rollout is, and what was decided about it.
+    pub work: Memo<Shared<Work>>,
     /// The rollout, packages placed and dated.
     pub rollout: Memo<Shared<Rollout>>,
 }
@@ -72,6 +75,7 @@ impl Results {
         let inventory: Memo<Shared<Vec<Arc<Process>>>> =
             Memo::new(move |_| history.with(|history| Shared(history.present().processes.clone())));
         let settings = Memo::new(move |_| history.with(|history| Shared(history.present().rollout.clone())));
+        let work = Memo::new(move |_| history.with(|history| Shared(history.present().work.clone())));
 
         let for_sheet = model.clone();
         let sheet = Memo::new(move |_| answers.with(|answers| Shared(Arc::new(Sheet::new(&for_sheet, answers)))));
@@ -87,11 +91,12 @@ impl Results {
                 .with(|all| Shared(Arc::new(bucket::team(all.iter().map(|(process, found)| (&**process, &**found))))))
         });
         let rollout = Memo::new(move |_| {
-            let (sheet, stage, settings) = (sheet.get(), stage.get(), settings.get());
-            let rollout = processes.with(|all| (program.rollout)(&for_rollout, &sheet, &stage, all, &settings, today));
+            let (sheet, stage, settings, work) = (sheet.get(), stage.get(), settings.get(), work.get());
+            let said = (&*settings, &*work);
+            let rollout = processes.with(|all| (program.rollout)(&for_rollout, &sheet, &stage, all, said, today));
             Shared(Arc::new(rollout))
         });
-        Results { sheet, stage, processes, team, settings, rollout }
+        Results { sheet, stage, processes, team, settings, work, rollout }
     }
 }
 

@@ -51,7 +51,7 @@ fn page(route: Option<Route>) -> AnyView {
         Some(Route::Compare(wanted)) => view! { <compare::ComparePage wanted=wanted /> }.into_any(),
         Some(Route::Assess(at)) => view! { <OnlyShown><assess::AssessPage at=at /></OnlyShown> }.into_any(),
         Some(Route::Processes(at)) => view! { <OnlyShown><processes::ProcessesPage at=at /></OnlyShown> }.into_any(),
-        Some(Route::Rollout) => view! { <OnlyShown><rollout::RolloutPage /></OnlyShown> }.into_any(),
+        Some(Route::Rollout(at)) => view! { <OnlyShown><rollout::RolloutPage at=at /></OnlyShown> }.into_any(),
         Some(Route::Case(at)) => view! { <OnlyShown><case::CasePage at=at /></OnlyShown> }.into_any(),
         Some(Route::Settings) => view! { <settings::SettingsPage /> }.into_any(),
         None => view! { <not_found::NotFoundPage /> }.into_any(),

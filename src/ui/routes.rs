@@ -23,7 +23,7 @@ pub enum Route {
     /// The inventory.
     Processes(ProcessesAt),
     /// The plan in time.
-    Rollout,
+    Rollout(RolloutAt),
     /// What it costs and brings.
     Case(CaseAt),
     /// Language, appearance, sources.
@@ -56,6 +56,23 @@ pub enum ProcessesAt {
     Add,
     /// One process.
     Card(Id),
+}
+
+/// A place in the rollout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RolloutAt {
+    /// When what happens, and why.
+    Plan,
+    /// Other plans of the same work, and what would shorten this one.
+    Options,
+    /// Gates and what is decided there; what may be signed when.
+    Gates,
+    /// Key figures and what was measured of them.
+    Kpis,
+    /// The risk register.
+    Risks,
+    /// What the plan has to fit: start, hours, freezes, holidays.
+    Calendar,
 }
 
 /// A place in the business case.
@@ -108,7 +125,7 @@ impl Route {
             | Route::TakeAway
             | Route::Assess(_)
             | Route::Processes(_)
-            | Route::Rollout
+            | Route::Rollout(_)
             | Route::Case(_) => true,
             Route::Plans | Route::Example | Route::Compare(_) | Route::Settings => false,
         }
@@ -133,7 +150,12 @@ impl Route {
             ["processes", "team"] => Route::Processes(ProcessesAt::Team),
             ["processes", "add"] => Route::Processes(ProcessesAt::Add),
             ["processes", "card", id] => Route::Processes(ProcessesAt::Card((*id).into())),
-            ["rollout"] => Route::Rollout,
+            ["rollout"] => Route::Rollout(RolloutAt::Plan),
+            ["rollout", "options"] => Route::Rollout(RolloutAt::Options),
+            ["rollout", "gates"] => Route::Rollout(RolloutAt::Gates),
+            ["rollout", "kpis"] => Route::Rollout(RolloutAt::Kpis),
+            ["rollout", "risks"] => Route::Rollout(RolloutAt::Risks),
+            ["rollout", "calendar"] => Route::Rollout(RolloutAt::Calendar),
             ["case"] => Route::Case(CaseAt::Result),
             ["case", "assumptions"] => Route::Case(CaseAt::Assumptions),
             ["case", "methods"] => Route::Case(CaseAt::Methods),
@@ -160,7 +182,12 @@ impl Route {
             Route::Processes(ProcessesAt::Team) => "/processes/team".to_owned(),
             Route::Processes(ProcessesAt::Add) => "/processes/add".to_owned(),
             Route::Processes(ProcessesAt::Card(id)) => format!("/processes/card/{id}"),
-            Route::Rollout => "/rollout".to_owned(),
+            Route::Rollout(RolloutAt::Plan) => "/rollout".to_owned(),
+            Route::Rollout(RolloutAt::Options) => "/rollout/options".to_owned(),
+            Route::Rollout(RolloutAt::Gates) => "/rollout/gates".to_owned(),
+            Route::Rollout(RolloutAt::Kpis) => "/rollout/kpis".to_owned(),
+            Route::Rollout(RolloutAt::Risks) => "/rollout/risks".to_owned(),
+            Route::Rollout(RolloutAt::Calendar) => "/rollout/calendar".to_owned(),
             Route::Case(CaseAt::Result) => "/case".to_owned(),
             Route::Case(CaseAt::Assumptions) => "/case/assumptions".to_owned(),
             Route::Case(CaseAt::Methods) => "/case/methods".to_owned(),
@@ -179,7 +206,7 @@ impl Route {
             Route::Plans | Route::History | Route::Example | Route::TakeAway | Route::Compare(_) => Section::Plans,
             Route::Assess(_) => Section::Assess,
             Route::Processes(_) => Section::Processes,
-            Route::Rollout => Section::Rollout,
+            Route::Rollout(_) => Section::Rollout,
             Route::Case(_) => Section::Case,
             Route::Settings => Section::Settings,
         }

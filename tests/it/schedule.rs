@@ -6,11 +6,12 @@ use baton::content::built_in;
 use baton::domain::model::{Facts, PackageKind, PhaseKind};
 use baton::domain::plan::{Freeze, RolloutSettings};
 use baton::domain::process::{Bucket, Item};
-use baton::domain::rollout::{Assigned, Deferral, Planned, Rollout, WaitsFor, plan_rollout};
+use baton::domain::rollout::{Assigned, Deferral, Given, Planned, Rollout, WaitsFor, plan_rollout};
 use baton::domain::schedule::{
     Capacity, Conflict, Forbids, HORIZON, Link, Outcome, Placed, Problem, Task, Wait, Work, schedule,
 };
 use baton::domain::units::{Date, Id, Level, Stage};
+use baton::domain::work;
 use proptest::prelude::*;
 
 /// A kind of task that may not start in a freeze; added to the next: neither.
@@ -462,12 +463,25 @@ fn check_stage(rollout: &Rollout, team: &Team) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+fn planned(team: &Team, settings: &RolloutSettings) -> Rollout {
+    let (model, work) = (&built_in(), &work::Work::default());
+    plan_rollout(&Given {
+        model,
+        settings,
+        work,
+        today: TODAY,
+        facts: team,
+        stage: team.stage,
+        processes: &team.processes,
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_rollout_keeps_the_firewall_the_stage_and_its_own_word(team in team(), settings in settings()) {
-        let rollout = plan_rollout(&built_in(), &settings, TODAY, &team, team.stage, &team.processes);
+        let rollout = planned(&team, &settings);
         prop_assert!(rollout.conflicts.is_empty());
         prop_assert!(rollout.packages.iter().all(|at| at.placement.is_some() && !at.package.why.is_empty()));
         check_firewall(&rollout)?;
@@ -486,6 +500,6 @@ proptest! {
         for role in &rollout.roles {
             prop_assert!(role.minutes.iter().all(|minutes| *minutes <= role.capacity));
         }
-        prop_assert_eq!(&rollout, &plan_rollout(&built_in(), &settings, TODAY, &team, team.stage, &team.processes));
+        prop_assert_eq!(&rollout, &planned(&team, &settings));
     }
 }

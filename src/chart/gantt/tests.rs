@@ -5,14 +5,13 @@ use expect_test::expect;
 use super::*;
 use crate::domain::plan::{Freeze, RolloutSettings};
 use crate::domain::process::Bucket::AiHandles;
-use crate::domain::rollout::fixture::{TODAY, model, process, team};
-use crate::domain::rollout::plan_rollout;
+use crate::domain::rollout::fixture::{planned, process, team};
 
 const PIXELS: Sizes = Sizes { width: 800.0, head: 28.0, row: 28.0, bar: 16.0, month: 56.0, week: 12.0 };
 
 fn plan(settings: &RolloutSettings) -> Rollout {
     let team = team(1, vec![process("a", AiHandles, 1.0)]);
-    plan_rollout(&model(), settings, TODAY, &team, team.stage, &team.processes)
+    planned(&team, settings)
 }
 
 fn freeze(from: &str, to: &str) -> Freeze {

@@ -4,13 +4,29 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::Assigned;
+use super::{Assigned, Given, Rollout, plan_rollout};
 use crate::domain::model::{Facts, Model, Pack};
+use crate::domain::plan::RolloutSettings;
 use crate::domain::process::{Bucket, Item, RatingKind};
 use crate::domain::units::{Date, Id, Level, Stage};
+use crate::domain::work::Work;
 
 /// A day all tests agree on: a Friday.
 pub(crate) const TODAY: Date = Date::constant(2026, 11, 20);
+
+/// The rollout of a team in which nothing has begun.
+pub(crate) fn planned(team: &Team, settings: &RolloutSettings) -> Rollout {
+    let (model, work) = (&model(), &Work::default());
+    plan_rollout(&Given {
+        model,
+        settings,
+        work,
+        today: TODAY,
+        facts: team,
+        stage: team.stage,
+        processes: &team.processes,
+    })
+}
 
 /// A checked model with 16 packages.
 pub(crate) fn model() -> Model {

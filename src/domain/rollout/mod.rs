@@ -40,10 +40,9 @@ pub(in crate::domain) use why::reasons;
 
 use super::language::{Lang, Localized};
 use super::model::{Facts, Model, PackageKind, PhaseKind};
-use super::plan::RolloutSettings;
 use super::process::{Bucket, Item};
 use super::schedule::schedule;
-use super::units::{Date, Id, Stage};
+use super::units::{Id, Stage};
 use place::Frame;
 
 /// The stage a team is planned for while its own is not known.
@@ -187,17 +186,8 @@ pub fn packages(model: &Model, facts: &dyn Facts, stage: Option<Stage>, processe
     }
 }
 
-/// The whole rollout at once: packages chosen, placed and dated as if nothing had begun. A [`Planner`] knows what has, and
-/// looks longer.
-pub fn plan_rollout(
-    model: &Model,
-    settings: &RolloutSettings,
-    today: Date,
-    facts: &dyn Facts,
-    stage: Option<Stage>,
-    processes: &[Assigned],
-) -> Rollout {
-    let mut frame = Frame::new(model, settings, today, packages(model, facts, stage, processes));
-    course::weigh(&mut frame, processes);
-    frame.rollout(model, settings, &schedule(&frame.problem))
+/// The whole rollout at once: packages chosen, placed and dated. A [`Planner`] does the same and looks longer.
+pub fn plan_rollout(given: &Given) -> Rollout {
+    let frame = Frame::of(given);
+    frame.rollout(given.model, given.settings, &schedule(&frame.problem))
 }

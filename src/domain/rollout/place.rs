@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::calendar::{self, FrozenSpan};
+use super::course::{remember, weigh};
 use super::gates::phases;
 use super::{
-    Conflict, Gain, GainBy, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection,
-    WaitsFor,
+    Conflict, Gain, GainBy, Given, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection,
+    WaitsFor, packages,
 };
 use crate::domain::model::{Model, Role};
 use crate::domain::plan::RolloutSettings;
@@ -27,8 +28,17 @@ pub(super) struct Frame {
 }
 
 impl Frame {
+    /// Everything that is given, as a scheduling problem.
+    pub fn of(given: &Given) -> Frame {
+        let selection = packages(given.model, given.facts, given.stage, given.processes);
+        let mut frame = Frame::new(given.model, given.settings, given.today, selection);
+        weigh(&mut frame, given.processes);
+        remember(&mut frame, given.model, given.work);
+        frame
+    }
+
     /// The selection as it is when nothing has begun.
-    pub fn new(model: &Model, settings: &RolloutSettings, today: Date, selection: Selection) -> Frame {
+    fn new(model: &Model, settings: &RolloutSettings, today: Date, selection: Selection) -> Frame {
         let start = calendar::start(settings, today);
         let freezes = calendar::freezes(start, &settings.freezes);
         let problem = Problem {

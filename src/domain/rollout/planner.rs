@@ -1,8 +1,7 @@
 //! A search for a better plan, in slices, with what has begun and what was decided taken into account.
 
-use super::course::{remember, weigh};
 use super::place::Frame;
-use super::{Assigned, Gain, Rollout, packages};
+use super::{Assigned, Gain, Rollout};
 use crate::domain::model::{Facts, Model};
 use crate::domain::plan::RolloutSettings;
 use crate::domain::schedule::{Levers, Options, Progress, Search};
@@ -45,10 +44,7 @@ pub struct Gains {
 impl Planner {
     /// A search that has not begun.
     pub fn new(given: &Given, options: Options) -> Planner {
-        let selection = packages(given.model, given.facts, given.stage, given.processes);
-        let mut frame = Frame::new(given.model, given.settings, given.today, selection);
-        weigh(&mut frame, given.processes);
-        remember(&mut frame, given.model, given.work);
+        let frame = Frame::of(given);
         let search = Search::new(&frame.problem, options);
         Planner { frame, settings: given.settings.clone(), search, seed: options.seed }
     }

@@ -2,17 +2,18 @@
 
 use expect_test::{Expect, expect};
 
-use super::fixture::{TODAY, Team, model, process, team};
+use super::fixture::{Team, model, planned, process, team};
 use super::*;
-use crate::domain::plan::{Freeze, KpiSetting};
+use crate::domain::plan::{Freeze, KpiSetting, RolloutSettings};
 use crate::domain::process::Bucket::{AiHandles, AiPrepares, FixFirst, PersonLeads, PersonOnly};
+use crate::domain::units::Date;
 
 fn select(team: &Team) -> Selection {
     packages(&model(), team, team.stage, &team.processes)
 }
 
 fn rollout(team: &Team, settings: &RolloutSettings) -> Rollout {
-    plan_rollout(&model(), settings, TODAY, team, team.stage, &team.processes)
+    planned(team, settings)
 }
 
 fn after<'a>(selection: &'a Selection, id: &str) -> Vec<&'a str> {
@@ -235,7 +236,7 @@ fn gates_carry_targets_baselines_and_days() {
     let kpis: Vec<_> = pilot.gate.kpis.iter().map(|kpi| (kpi.target, kpi.own_target, kpi.baseline)).collect();
     assert_eq!(kpis, [(10.0, true, Some(40.0)), (90.0, false, None)]);
     // Without anything for AI there is nothing to expand, and no gate that could be passed.
-    let quiet = super::plan_rollout(&model(), &settings, TODAY, &team(1, vec![]), Stage::new(1), &[]);
+    let quiet = planned(&team(1, vec![]), &settings);
     assert_eq!((quiet.phases[2].packages, quiet.phases[2].gate.week), (0, None));
 }
 

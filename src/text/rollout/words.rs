@@ -1,6 +1,14 @@
 //! What stands on the rollout page.
 
 texts! {
+    TABS = "Pages of the rollout", "導入計畫各頁";
+    TAB_PLAN = "Plan", "時程";
+    TAB_OPTIONS = "Options", "方案比較";
+    TAB_GATES = "Gates", "關卡";
+    TAB_KPIS = "KPIs", "指標";
+    TAB_RISKS = "Risks", "風險";
+    TAB_CALENDAR = "Calendar", "排程條件";
+
     WEEKS_BEST = "{n} {n|week|weeks} – no plan of this work is shorter", "{n} 週完成，已是這些工作的最短時程";
     WEEKS_GAP = "{n} {n|week|weeks}, at most {gap}% longer than the best possible", "{n} 週完成，最多只比理論最短長 {gap}%";
     CANNOT_WORK = "The plan does not work out yet", "目前的條件排不出完整計畫";

@@ -10,6 +10,7 @@ mod icon;
 mod icon_button;
 mod live;
 mod notice;
+mod tabs;
 
 pub use bucket::BucketTag;
 pub use changes::{ChangeGroup, ChangeList};
@@ -21,3 +22,4 @@ pub use icon::{Icon, Logo};
 pub use icon_button::IconButton;
 pub use live::{Live, live, live_value};
 pub use notice::{Notice, NoticeTone};
+pub use tabs::{Tab, Tabs};

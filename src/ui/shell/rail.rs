@@ -6,7 +6,7 @@ use crate::domain::process::Process;
 use crate::state::{Store, use_store};
 use crate::text::{Text, shell};
 use crate::ui::components::{Icon, Logo, live, live_value};
-use crate::ui::routes::{AssessAt, CaseAt, ProcessesAt, Route, Section};
+use crate::ui::routes::{AssessAt, CaseAt, ProcessesAt, RolloutAt, Route, Section};
 
 /// How far a section is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub fn Rail(section: Memo<Option<Section>>) -> impl IntoView {
                 <ul>
                     <NavItem section=Section::Assess now=section route=Route::Assess(AssessAt::Next) />
                     <NavItem section=Section::Processes now=section route=Route::Processes(ProcessesAt::Table) />
-                    <NavItem section=Section::Rollout now=section route=Route::Rollout />
+                    <NavItem section=Section::Rollout now=section route=Route::Rollout(RolloutAt::Plan) />
                     <NavItem section=Section::Case now=section route=Route::Case(CaseAt::Result) />
                     <li class="rail__phone-only">
                         <a href=Route::Plans.href() aria-current=live_value(move || current(section, Section::Plans))>

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::overview::OverviewPage;
 use self::question::QuestionPage;
 use self::result::ResultPage;
-use self::tabs::Tabs;
+use self::tabs::AssessTabs;
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::assess;
@@ -24,8 +24,8 @@ pub fn AssessPage(at: AssessAt) -> impl IntoView {
         AssessAt::Next | AssessAt::Question(_) => {
             view! { <Questions at=at when_done=|| view! { <ResultPage /> }.into_any() /> }.into_any()
         }
-        AssessAt::Overview => view! { <Tabs at=at /> <OverviewPage /> }.into_any(),
-        AssessAt::Result => view! { <Tabs at=at /> <ResultPage /> }.into_any(),
+        AssessAt::Overview => view! { <AssessTabs at=at /> <OverviewPage /> }.into_any(),
+        AssessAt::Result => view! { <AssessTabs at=at /> <ResultPage /> }.into_any(),
     }
 }
 
@@ -42,7 +42,7 @@ pub fn Questions(
         _ => view! { <NextQuestion when_done=when_done /> }.into_any(),
     };
     view! {
-        <Tabs at=at />
+        <AssessTabs at=at />
         {page}
     }
 }

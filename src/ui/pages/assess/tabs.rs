@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::state::use_store;
-use crate::text::{Text, assess};
-use crate::ui::components::{live, live_value};
+use crate::text::Text;
+use crate::text::assess;
+use crate::ui::components::{Tab, Tabs};
 use crate::ui::routes::{AssessAt, Route};
 
-const TABS: [(AssessAt, Text); 3] = [
+const PAGES: [(AssessAt, Text); 3] = [
     (AssessAt::Next, assess::TAB_QUESTIONS),
     (AssessAt::Overview, assess::TAB_OVERVIEW),
     (AssessAt::Result, assess::TAB_RESULT),
@@ -15,23 +16,16 @@ const TABS: [(AssessAt, Text); 3] = [
 
 /// Links to the pages of the section.
 #[component]
-pub fn Tabs(
+pub fn AssessTabs(
     /// Where we are.
     at: AssessAt,
 ) -> impl IntoView {
     let store = use_store();
     let at = if matches!(at, AssessAt::Question(_)) { AssessAt::Next } else { at };
-    let links = TABS.map(|(place, name)| {
-        let current = (place == at).then_some("page");
-        view! {
-            <a class="tabs__link" href=Route::Assess(place).href() aria-current=current>
-                {live(move || store.t(name))}
-            </a>
-        }
-    });
-    view! {
-        <nav class="tabs no-print" aria-label=live_value(move || store.t(assess::TABS))>
-            {links}
-        </nav>
-    }
+    let tab = |(place, name): (AssessAt, Text)| Tab {
+        is_current: place == at,
+        href: Route::Assess(place).href(),
+        name: store.label(name),
+    };
+    view! { <Tabs label=store.label(assess::TABS) tabs=PAGES.into_iter().map(tab).collect() /> }
 }

@@ -8,7 +8,7 @@ use crate::text::money::page as words;
 use crate::text::money::{assumed, formula, origin, value, what};
 use crate::text::shell;
 use crate::ui::components::{IconButton, live, live_value};
-use crate::ui::routes::{CaseAt, ProcessesAt, Route};
+use crate::ui::routes::{CaseAt, ProcessesAt, RolloutAt, Route};
 
 /// A figure that opens.
 #[component]
@@ -149,7 +149,7 @@ impl Tree<'_> {
                 view! { <p class="small">{link(route, words::HOW_PROCESS)}</p> }.into_any()
             }
             What::Package { .. } => {
-                view! { <p class="small">{link(Route::Rollout, words::HOW_ROLLOUT)}</p> }.into_any()
+                view! { <p class="small">{link(Route::Rollout(RolloutAt::Plan), words::HOW_ROLLOUT)}</p> }.into_any()
             }
             What::Input(input) => {
                 let said = self.assumed(input);

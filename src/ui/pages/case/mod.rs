@@ -15,7 +15,7 @@ mod years;
 
 use leptos::prelude::*;
 
-use self::tabs::Tabs;
+use self::tabs::CaseTabs;
 use crate::browser::document;
 use crate::domain::money::Notice as Note;
 use crate::state::{CaseView, use_case, use_store};
@@ -85,7 +85,7 @@ fn Head(#[prop(into)] title: Signal<String>, at: CaseAt) -> impl IntoView {
                 {live(move || store.t(shell::PRINT))}
             </button>
         </div>
-        <Tabs at=at />
+        <CaseTabs at=at />
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use self::add::AddPage;
 use self::board::BoardPage;
 use self::card::CardPage;
-use self::parts::Tabs;
+use self::parts::ProcessesTabs;
 use self::table::TablePage;
 use self::team::TeamPage;
 use crate::ui::routes::ProcessesAt;
@@ -28,7 +28,7 @@ pub fn ProcessesPage(at: ProcessesAt) -> impl IntoView {
         ProcessesAt::Card(id) => view! { <CardPage id=id /> }.into_any(),
     };
     view! {
-        <Tabs at=at />
+        <ProcessesTabs at=at />
         {page}
     }
 }

@@ -1,44 +1,52 @@
-//! The section "Rollout": what the plan has to fit, when what happens and why, gates, and what is left out.
+//! The section "Rollout": when what happens and why, other plans of the same work, gates, key figures, risks, and what the
+//! plan has to fit.
 
-mod chart;
-mod explain;
-mod fit;
-mod freezes;
+mod calendar;
 mod gates;
-mod left_out;
-mod load;
-mod table;
+mod kpis;
+mod options;
+mod plan;
+mod risks;
+mod tabs;
 
 use leptos::prelude::*;
 
+use self::tabs::RolloutTabs;
 use crate::browser::document;
-use crate::domain::rollout::{ASSUMED_STAGE, Notice as PlanNotice, Rollout};
-use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
-use crate::state::{Store, use_store};
-use crate::text::{format, names, rollout as words, shell};
-use crate::ui::components::{Choice, Empty, Icon, Notice, NoticeTone, Segmented, live};
-use crate::ui::routes::{AssessAt, ProcessesAt, Route};
+use crate::state::use_store;
+use crate::text::{rollout as words, shell};
+use crate::ui::components::{Empty, Icon, live};
+use crate::ui::routes::{AssessAt, ProcessesAt, RolloutAt, Route};
 
 /// The section "Rollout".
 #[component]
-pub fn RolloutPage() -> impl IntoView {
+pub fn RolloutPage(
+    /// Which page of it.
+    at: RolloutAt,
+) -> impl IntoView {
     let store = use_store();
     let is_empty = Memo::new(move |_| {
         let no_processes = store.results.processes.with(|all| all.is_empty());
         no_processes && store.results.stage.with(|stage| stage.likely.is_none())
     });
-    move || if is_empty.get() { view! { <NothingYet /> }.into_any() } else { view! { <Plan /> }.into_any() }
+    let page = move || match at {
+        RolloutAt::Calendar => view! { <calendar::CalendarPage /> }.into_any(),
+        _ if is_empty.get() => view! { <NothingYet at=at /> }.into_any(),
+        RolloutAt::Plan => view! { <plan::PlanPage /> }.into_any(),
+        RolloutAt::Options => view! { <options::OptionsPage /> }.into_any(),
+        RolloutAt::Gates => view! { <gates::GatesPage /> }.into_any(),
+        RolloutAt::Kpis => view! { <kpis::KpisPage /> }.into_any(),
+        RolloutAt::Risks => view! { <risks::RisksPage /> }.into_any(),
+    };
+    view! { {live(page)} }
 }
 
 #[component]
-fn NothingYet() -> impl IntoView {
+fn NothingYet(at: RolloutAt) -> impl IntoView {
     let store = use_store();
     view! {
-        <h1 tabindex="-1">{live(move || store.t(shell::ROLLOUT))}</h1>
-        <Empty
-            title=store.label(words::NOTHING_TITLE)
-            text=store.label(words::NOTHING_TEXT)
-        >
+        <Head title=store.label(shell::ROLLOUT) at=at />
+        <Empty title=store.label(words::NOTHING_TITLE) text=store.label(words::NOTHING_TEXT)>
             <a class="button button--primary" href=Route::Assess(AssessAt::Next).href()>
                 {live(move || store.t(words::TO_ASSESS))}
             </a>
@@ -47,138 +55,18 @@ fn NothingYet() -> impl IntoView {
     }
 }
 
+/// The heading of a page of the section, with the links to the others.
 #[component]
-fn Plan() -> impl IntoView {
+fn Head(#[prop(into)] title: Signal<String>, at: RolloutAt) -> impl IntoView {
     let store = use_store();
     view! {
         <div class="page-head">
-            <h1 tabindex="-1">{live(move || store.results.rollout.with(|rollout| headline(store, rollout)))}</h1>
+            <h1 tabindex="-1">{title}</h1>
             <button class="button no-print" type="button" on:click=|_| document::print()>
                 <Icon name="print" />
                 {live(move || store.t(shell::PRINT))}
             </button>
         </div>
-        <div class="stack-lg">
-            <Findings />
-            <fit::Fit />
-            <When />
-            <gates::Gates />
-            <load::Load />
-            <left_out::LeftOut />
-        </div>
+        <RolloutTabs at=at />
     }
-}
-
-/// When what happens: as a chart with explanations, or the same as a table.
-#[component]
-fn When() -> impl IntoView {
-    let store = use_store();
-    let chosen: RwSignal<Option<Id>> = RwSignal::new(None);
-    let choose = Callback::new(move |id| chosen.set(Some(id)));
-    let as_table = RwSignal::new(false);
-    let choice = |value, name| Choice { value, label: store.label(name) };
-    view! {
-        <section class="rollout__plan" aria-labelledby="rollout-chart">
-            <div class="row">
-                <h2 id="rollout-chart">{live(move || store.t(words::CHART_TITLE))}</h2>
-                <div class="push no-print">
-                    <Segmented
-                        name="rollout-view"
-                        legend=store.label(words::CHART_TITLE)
-                        choices=vec![choice(false, words::AS_CHART), choice(true, words::AS_TABLE)]
-                        chosen=as_table
-                        on_choose=Callback::new(move |table| as_table.set(table))
-                    />
-                </div>
-            </div>
-            {live(move || {
-                if as_table.get() {
-                    view! { <table::PlanTable /> }.into_any()
-                } else {
-                    view! {
-                        <chart::Chart chosen=chosen on_choose=choose />
-                        <explain::Explain chosen=chosen />
-                    }
-                        .into_any()
-                }
-            })}
-        </section>
-    }
-}
-
-/// The finding: how long it takes, and how far that is from the best possible.
-fn headline(store: Store, rollout: &Rollout) -> String {
-    let lang = store.lang();
-    if !rollout.conflicts.is_empty() {
-        return words::CANNOT_WORK.get(lang).to_owned();
-    }
-    let gap = format::number(rollout.gap_percent, 0);
-    let text = if rollout.weeks == rollout.lower_bound { words::WEEKS_BEST } else { words::WEEKS_GAP };
-    text.fill(lang, &[("n", &rollout.weeks), ("gap", &gap)])
-}
-
-/// The sentences under the headline: span, bottleneck, what the stage permits, conflicts by name.
-#[component]
-fn Findings() -> impl IntoView {
-    let store = use_store();
-    let conflicts = move || {
-        let (lang, model) = (store.lang(), store.model());
-        let sentences = store.results.rollout.with(|rollout| {
-            rollout.conflicts.iter().map(|conflict| words::conflict(lang, &model, conflict)).collect::<Vec<_>>()
-        });
-        sentences.into_iter().map(|text| view! { <Notice tone=NoticeTone::Bad>{text}</Notice> }).collect_view()
-    };
-    let unknown = move || {
-        let is_unknown = store.results.rollout.with(|rollout| rollout.notices.contains(&PlanNotice::StageUnknown));
-        is_unknown.then(|| {
-            let stage = names::stage_number(ASSUMED_STAGE).get(store.lang());
-            let text = words::STAGE_UNKNOWN.fill(store.lang(), &[("n", &stage)]);
-            view! { <Notice tone=NoticeTone::Warn>{text}</Notice> }
-        })
-    };
-    view! {
-        <div class="stack">
-            <p class="lede">{live(move || store.results.rollout.with(|rollout| span(store, rollout)))}</p>
-            <p>{live(move || store.results.rollout.with(|rollout| bottleneck(store, rollout)))}</p>
-            <p class="lede">{live(move || permits(store))}</p>
-            {live(unknown)}
-            {live(conflicts)}
-        </div>
-    }
-}
-
-fn span(store: Store, rollout: &Rollout) -> String {
-    let lang = store.lang();
-    let last = rollout.packages.iter().filter_map(|planned| Some(planned.placement.as_ref()?.to)).max();
-    let count = real(rollout.packages.len());
-    words::LEDE.fill(
-        lang,
-        &[
-            ("packages", &format::number(count, 0)),
-            ("start", &format::date(lang, rollout.start)),
-            ("end", &format::date(lang, last.unwrap_or(rollout.start))),
-        ],
-    )
-}
-
-fn bottleneck(store: Store, rollout: &Rollout) -> Option<String> {
-    let busiest = rollout.bottleneck.as_ref()?;
-    let load = rollout.roles.iter().find(|load| load.role == *busiest)?;
-    let lang = store.lang();
-    Some(words::BOTTLENECK.fill(
-        lang,
-        &[
-            ("role", &words::role(lang, &store.model(), busiest)),
-            ("hours", &format::number(f64::from(load.capacity) / MINUTES_PER_HOUR, 1)),
-            ("percent", &format::number(load.used_percent(), 0)),
-        ],
-    ))
-}
-
-fn permits(store: Store) -> Option<String> {
-    let lang = store.lang();
-    let stage = store.results.stage.with(|stage| stage.likely)?;
-    let model = store.model();
-    let text = model.stage(stage).permits.get(lang);
-    Some(words::STAGE_PERMITS.fill(lang, &[("n", &names::stage_number(stage).get(lang)), ("text", &text)]))
 }

@@ -11,7 +11,7 @@ use crate::text::format;
 use crate::text::format::number;
 use crate::text::money::page as words;
 use crate::ui::components::{live, live_value};
-use crate::ui::routes::{ProcessesAt, Route};
+use crate::ui::routes::{ProcessesAt, RolloutAt, Route};
 
 #[component]
 pub fn Derived() -> impl IntoView {
@@ -39,7 +39,7 @@ pub fn Derived() -> impl IntoView {
             <p class="small">
                 {live(move || case.basis.with(|basis| effort(store, basis)))}
                 " "
-                <a href=Route::Rollout.href()>{live(move || store.t(words::HOW_ROLLOUT))}</a>
+                <a href=Route::Rollout(RolloutAt::Plan).href()>{live(move || store.t(words::HOW_ROLLOUT))}</a>
             </p>
         </details>
     }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::state::use_store;
 use crate::text::Text;
 use crate::text::processes::common;
-use crate::ui::components::{live, live_value};
+use crate::ui::components::{Tab, Tabs};
 use crate::ui::routes::{ProcessesAt, Route};
 
-const TABS: [(ProcessesAt, Text); 4] = [
+const PAGES: [(ProcessesAt, Text); 4] = [
     (ProcessesAt::Table, common::TAB_TABLE),
     (ProcessesAt::Board, common::TAB_BOARD),
     (ProcessesAt::Team, common::TAB_TEAM),
@@ -17,22 +17,15 @@ const TABS: [(ProcessesAt, Text); 4] = [
 
 /// Links to the pages of the section; none is the current one on a card.
 #[component]
-pub fn Tabs(
+pub fn ProcessesTabs(
     /// Where we are.
     at: ProcessesAt,
 ) -> impl IntoView {
     let store = use_store();
-    let links = TABS.map(|(place, name)| {
-        let current = (place == at).then_some("page");
-        view! {
-            <a class="tabs__link" href=Route::Processes(place).href() aria-current=current>
-                {live(move || store.t(name))}
-            </a>
-        }
-    });
-    view! {
-        <nav class="tabs no-print" aria-label=live_value(move || store.t(common::TABS))>
-            {links}
-        </nav>
-    }
+    let tab = |(place, name): (ProcessesAt, Text)| Tab {
+        is_current: place == at,
+        href: Route::Processes(place).href(),
+        name: store.label(name),
+    };
+    view! { <Tabs label=store.label(common::TABS) tabs=PAGES.into_iter().map(tab).collect() /> }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Head;
 use crate::domain::edit::Edit;
 use crate::domain::language::Localized;
 use crate::domain::model::{Phase, PhaseKind};
@@ -11,13 +12,15 @@ use crate::domain::units::Id;
 use crate::state::{Store, use_store};
 use crate::text::{Text, format, names, rollout as words};
 use crate::ui::components::{NumberInput, live};
+use crate::ui::routes::RolloutAt;
 
+/// Phases and their gates.
 #[component]
-pub fn Gates() -> impl IntoView {
+pub fn GatesPage() -> impl IntoView {
     let store = use_store();
     view! {
-        <section class="gates" aria-labelledby="gates-title">
-            <h2 id="gates-title">{live(move || store.t(words::GATES_TITLE))}</h2>
+        <Head title=store.label(words::GATES_TITLE) at=RolloutAt::Gates />
+        <section class="gates">
             <p class="lede">{live(move || store.t(words::GATES_LEDE))}</p>
             <ol class="gates__list">
                 {PhaseKind::ALL.map(|phase| view! { <PhaseCard phase=phase /> })}

@@ -1,21 +1,34 @@
 //! What the plan has to fit: start, hours, freezes.
 
+mod freezes;
+
 use leptos::prelude::*;
 
-use super::freezes::Freezes;
+use self::freezes::Freezes;
+use super::Head;
 use crate::domain::edit::Edit;
 use crate::domain::model::Role;
 use crate::state::use_store;
 use crate::text::rollout as words;
 use crate::ui::components::{DayInput, Field, NumberField, live};
+use crate::ui::routes::RolloutAt;
+
+/// What the plan has to fit.
+#[component]
+pub fn CalendarPage() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Head title=store.label(words::FIT_TITLE) at=RolloutAt::Calendar />
+        <Fit />
+    }
+}
 
 #[component]
-pub fn Fit() -> impl IntoView {
+fn Fit() -> impl IntoView {
     let store = use_store();
     let roles = store.model().roles.clone();
     view! {
-        <section class="card fit" aria-labelledby="fit-title">
-            <h2 id="fit-title">{live(move || store.t(words::FIT_TITLE))}</h2>
+        <section class="card fit">
             <div class="fit__grid">
                 <Start />
                 <fieldset class="fit__roles">
