@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 
 use crate::domain::model::PhaseKind;
-use crate::domain::rollout::{FrozenSpan, PhasePlan, Placement, Rollout, days_between};
+use crate::domain::rollout::{FrozenSpan, PhasePlan, Placement, Planned, Rollout, days_between};
 use crate::domain::units::{Date, Id, real};
 
 /// The sizes to draw with.
@@ -26,12 +26,12 @@ pub struct Sizes {
 /// A chart of a rollout.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gantt {
-    /// Width of the time axis.
-    pub width: f64,
     /// Height with the head.
     pub height: f64,
-    /// Top to bottom: each phase that has packages, and under it the packages by start.
+    /// Top to bottom: each phase that has packages shown, and under it those packages by start.
     pub rows: Vec<Row>,
+    /// Time from left to right.
+    pub axis: Axis,
     /// Freezes within the time shown, in the order of the plan.
     pub freezes: Vec<Band>,
     /// Where today is, if within the time shown.
@@ -133,36 +133,59 @@ pub struct WeekLine {
     pub week: u32,
 }
 
-/// The chart of a rollout. A week wider than the plan, so that the last gate has room.
-pub fn gantt(rollout: &Rollout, sizes: &Sizes) -> Gantt {
-    let weeks = rollout.weeks.max(1) + 1;
+/// How many weeks the chart of a rollout shows: one more than the plan, so that the last gate has room.
+pub fn weeks_shown(rollout: &Rollout) -> u32 {
+    rollout.weeks.max(1) + 1
+}
+
+/// The chart of those packages of a rollout that are `shown`.
+pub fn gantt(rollout: &Rollout, sizes: &Sizes, shown: impl Fn(&Planned) -> bool) -> Gantt {
+    let weeks = weeks_shown(rollout);
     let axis = Axis { start: rollout.start, weeks, unit: sizes.width / f64::from(weeks) };
-    let rows = rows(rollout, &axis, sizes);
+    let rows = rows(rollout, &axis, sizes, &shown);
     Gantt {
-        width: sizes.width,
         height: sizes.head + sizes.row * real(rows.len()),
         rows,
         freezes: freezes(rollout, &axis),
         today: axis.within(rollout.today).then(|| axis.day(rollout.today)),
         months: months(&axis, sizes.month),
         weeks: week_lines(&axis, sizes.week),
+        axis,
     }
 }
 
 /// Time from left to right.
-struct Axis {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
     start: Date,
-    weeks: u32,
+    /// How many weeks there are.
+    pub weeks: u32,
     unit: f64,
 }
 
 impl Axis {
-    fn week(&self, week: u32) -> f64 {
+    /// Where a week begins.
+    pub fn week(&self, week: u32) -> f64 {
         f64::from(week) * self.unit
     }
 
-    fn width(&self) -> f64 {
+    /// The whole width.
+    pub fn width(&self) -> f64 {
         self.week(self.weeks)
+    }
+
+    /// The bar of a package in the row with this upper edge. What reaches past the end of the axis is cut there.
+    pub fn bar(&self, placement: &Placement, sizes: &Sizes, y: f64) -> Bar {
+        let x = self.week(placement.start_week).min(self.width());
+        let end = self.week(placement.end_week).min(self.width());
+        Bar {
+            x,
+            y: y + (sizes.row - sizes.bar) / 2.0,
+            width: end - x,
+            height: sizes.bar,
+            slack: self.week(placement.slack).min(self.width() - end),
+            critical: placement.critical,
+        }
     }
 
     fn day(&self, date: Date) -> f64 {
@@ -176,17 +199,21 @@ impl Axis {
     }
 }
 
-fn rows(rollout: &Rollout, axis: &Axis, sizes: &Sizes) -> Vec<Row> {
+fn rows(rollout: &Rollout, axis: &Axis, sizes: &Sizes, shown: &dyn Fn(&Planned) -> bool) -> Vec<Row> {
     let mut rows = Vec::new();
     let top = |count: usize| sizes.head + sizes.row * real(count);
-    for phase in rollout.phases.iter().filter(|phase| phase.packages > 0) {
+    for phase in &rollout.phases {
+        let packages = order(rollout, phase, shown);
+        if packages.is_empty() {
+            continue;
+        }
         let y = top(rows.len());
         let gate =
             phase.gate.week.map(|week| Diamond { x: axis.week(week), y: y + sizes.row / 2.0, radius: sizes.bar / 2.0 });
         rows.push(Row { y, height: sizes.row, mark: Mark::Phase { phase: phase.phase, gate } });
-        for index in order(rollout, phase) {
+        for index in packages {
             let (y, planned) = (top(rows.len()), &rollout.packages[index]);
-            let bar = planned.placement.as_ref().map(|placement| bar(placement, axis, sizes, y));
+            let bar = planned.placement.as_ref().map(|placement| axis.bar(placement, sizes, y));
             let mark = Mark::Package { id: planned.package.id.clone(), index, bar };
             rows.push(Row { y, height: sizes.row, mark });
         }
@@ -194,27 +221,18 @@ fn rows(rollout: &Rollout, axis: &Axis, sizes: &Sizes) -> Vec<Row> {
     rows
 }
 
-/// A phase's packages by start and end; those without a place last.
-fn order(rollout: &Rollout, phase: &PhasePlan) -> Vec<usize> {
-    let own = |index: &usize| rollout.packages[*index].package.phase == phase.phase;
+/// The packages of a phase that are shown, by start and end; those without a place last.
+fn order(rollout: &Rollout, phase: &PhasePlan, shown: &dyn Fn(&Planned) -> bool) -> Vec<usize> {
+    let own = |index: &usize| {
+        let planned = &rollout.packages[*index];
+        planned.package.phase == phase.phase && shown(planned)
+    };
     let mut order: Vec<usize> = (0..rollout.packages.len()).filter(own).collect();
     order.sort_by_key(|index| {
         let placement = rollout.packages[*index].placement.as_ref();
         placement.map_or((u32::MAX, u32::MAX), |placement| (placement.start_week, placement.end_week))
     });
     order
-}
-
-fn bar(placement: &Placement, axis: &Axis, sizes: &Sizes, y: f64) -> Bar {
-    let x = axis.week(placement.start_week);
-    Bar {
-        x,
-        y: y + (sizes.row - sizes.bar) / 2.0,
-        width: axis.week(placement.end_week) - x,
-        height: sizes.bar,
-        slack: axis.week(placement.slack),
-        critical: placement.critical,
-    }
 }
 
 fn freezes(rollout: &Rollout, axis: &Axis) -> Vec<Band> {

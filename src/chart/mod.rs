@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod cash;
 pub mod gantt;
+pub mod heat;
 pub mod radar;
 pub mod ranges;
 pub mod shares;

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use gate::{Decision, Measured, Outcome};
-pub use package::{Link, OwnPackage, PackageChange, Progress};
+pub use package::{Link, OwnPackage, PackageChange, Progress, Status};
 pub use risk::Risk;
 
 use super::model::PhaseKind;
@@ -78,6 +78,11 @@ impl Work {
     /// What was changed of a package, if anything was.
     pub fn change(&self, package: &Id) -> Option<&PackageChange> {
         self.packages.get(package).map(|change| &**change)
+    }
+
+    /// How far a package is.
+    pub fn status(&self, package: &Id) -> Status {
+        self.change(package).and_then(|change| change.progress.as_ref()).map_or(Status::NotStarted, Progress::status)
     }
 
     /// The decisions at the gate of a phase, first to last.

@@ -78,7 +78,45 @@ pub enum Progress {
     },
 }
 
+/// How far a package is, in a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Nobody has begun.
+    #[default]
+    NotStarted,
+    /// Somebody works on it.
+    Doing,
+    /// It cannot go on.
+    Blocked,
+    /// It is done.
+    Done,
+}
+
+impl Status {
+    /// In the order every form shows them.
+    pub const ALL: [Status; 4] = [Status::NotStarted, Status::Doing, Status::Blocked, Status::Done];
+
+    /// A name for styles and addresses.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Status::NotStarted => "not_started",
+            Status::Doing => "doing",
+            Status::Blocked => "blocked",
+            Status::Done => "done",
+        }
+    }
+}
+
 impl Progress {
+    /// In a word.
+    pub const fn status(&self) -> Status {
+        match self {
+            Progress::Doing { .. } => Status::Doing,
+            Progress::Blocked { .. } => Status::Blocked,
+            Progress::Done { .. } => Status::Done,
+        }
+    }
+
     /// Work begun on a day.
     pub fn doing(started: Date) -> Progress {
         Progress::Doing { started: Some(started), remaining: BTreeMap::new() }

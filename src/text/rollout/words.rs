@@ -1,5 +1,8 @@
 //! What stands on the rollout page.
 
+use crate::domain::work::Status;
+use crate::text::Text;
+
 texts! {
     TABS = "Pages of the rollout", "導入計畫各頁";
     TAB_PLAN = "Plan", "時程";
@@ -45,6 +48,12 @@ texts! {
     WEEK_SPAN = "{n} {n|week|weeks}", "{n} 週";
     NOT_PLACED = "No place in the plan", "排不進去";
 
+    STATUS = "Status", "狀態";
+    NOT_STARTED = "Not started", "尚未開始";
+    DOING = "Under way", "進行中";
+    BLOCKED = "Blocked", "卡住";
+    DONE = "Done", "已完成";
+
     EXPLAIN_WHEN = "When", "時間";
     EXPLAIN_WAITS = "Why not earlier", "為什麼不能更早";
     EXPLAIN_WHY = "Why it is in the plan", "為什麼要做";
@@ -80,4 +89,14 @@ texts! {
     LOAD_TITLE = "How full each role is", "各角色負荷";
     LOAD_LINE = "{role}: {percent}% of {hours} h a week", "{role}：每週 {hours} 小時，用掉 {percent}%";
     LOAD_CELL = "Week {week}: {used} of {hours} h", "第 {week} 週：{used} / {hours} 小時";
+}
+
+/// How far a package is.
+pub const fn status(status: Status) -> Text {
+    match status {
+        Status::NotStarted => NOT_STARTED,
+        Status::Doing => DOING,
+        Status::Blocked => BLOCKED,
+        Status::Done => DONE,
+    }
 }
