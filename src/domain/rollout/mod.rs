@@ -10,12 +10,14 @@
 //! | `planner` | a search for a better plan, in slices |
 //! | `gates` | phases and what their gates are measured by |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
+//! | `filter` | which packages to look at |
 //! | `why` | what brought a package in |
 //!
 //! What the stage or a missing pilot keeps out is returned with its reason, never dropped silently.
 
 mod calendar;
 mod course;
+mod filter;
 mod gates;
 mod outcome;
 mod place;
@@ -32,6 +34,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after};
+pub use filter::PackageFilter;
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
 pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
 pub use planner::{Gains, Given, Planner};

@@ -10,6 +10,7 @@ mod icon;
 mod icon_button;
 mod live;
 mod notice;
+mod select;
 mod tabs;
 
 pub use bucket::BucketTag;
@@ -22,4 +23,5 @@ pub use icon::{Icon, Logo};
 pub use icon_button::IconButton;
 pub use live::{Live, live, live_value};
 pub use notice::{Notice, NoticeTone};
+pub use select::Select;
 pub use tabs::{Tab, Tabs};
