@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `select` | which templates apply, for which processes, and why; which processes get a pilot |
 //! | `precede` | which package comes after which, the procurement firewall included |
+//! | `before` | what a package waits for with what the team changed, and the circle a further link would make |
 //! | `calendar` | weeks as dates, freezes as weeks |
 //! | `place` | packages as a scheduling problem, and its answer in terms of packages |
 //! | `course` | what has begun, is pinned, is due; holidays |
@@ -15,6 +16,7 @@
 //!
 //! What the stage or a missing pilot keeps out is returned with its reason, never dropped silently.
 
+mod before;
 mod calendar;
 mod course;
 mod filter;
@@ -33,6 +35,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use before::{Predecessor, circle, predecessors};
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after};
 pub use filter::PackageFilter;
 pub use gates::{GateKpi, PhaseGate, PhasePlan};

@@ -4,6 +4,8 @@
 //! | file | what it holds |
 //! |---|---|
 //! | `package` | changes to work packages, how far they are, and packages of the team's own |
+//! | `noted` | how far a package is, when a person says it anew |
+//! | `stated` | what stands in the fields of a package, and what its template says instead |
 //! | `gate` | decisions at gates and measured values |
 //! | `risk` | the risk register |
 //!
@@ -15,15 +17,19 @@
 //! be there twice.
 
 mod gate;
+mod noted;
 mod package;
 mod risk;
+mod stated;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use gate::{Decision, Measured, Outcome};
+pub use noted::{DaysFault, Noted};
 pub use package::{Link, OwnPackage, PackageChange, Progress, Status};
 pub use risk::Risk;
+pub use stated::{Said, Stated};
 
 use super::model::PhaseKind;
 use super::units::{Date, Id};
