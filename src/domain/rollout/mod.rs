@@ -10,6 +10,7 @@
 //! | `course` | what has begun, is pinned, is due; holidays |
 //! | `planner` | a search for a better plan, in slices |
 //! | `gates` | phases and what their gates are measured by |
+//! | `order` | in which order a table shows the packages |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
 //! | `filter` | which packages to look at |
 //! | `why` | what brought a package in |
@@ -21,6 +22,7 @@ mod calendar;
 mod course;
 mod filter;
 mod gates;
+mod order;
 mod outcome;
 mod place;
 mod planner;
@@ -39,6 +41,7 @@ pub use before::{Predecessor, circle, predecessors};
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after};
 pub use filter::PackageFilter;
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
+pub use order::{SortBy, sorted};
 pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
 pub use planner::{Gains, Given, Planner};
 pub use why::Reason;

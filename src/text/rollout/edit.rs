@@ -15,9 +15,11 @@ texts! {
     IN_THE_WAY = "What is in the way", "卡在哪裡";
     IN_THE_WAY_HINT = "For example: waiting for access to the ticket system.", "例如：等待工單系統開通權限。";
     NOT_BLOCKED_YET = "Say what is in the way; until then the status stays “{status}”.", "請先說明卡在哪裡；在那之前，狀態仍是「{status}」。";
+    REASON_STAYS = "A blocked package needs a reason; the one noted before stays.", "卡住的工作包需要說明原因，先保留原本寫的內容。";
     STATUS_SAID = "{package}: {status}", "{package}：{status}";
     STATUS_OF = "Status of {package}", "{package}的狀態";
     BLOCK_TITLE = "What is in the way of “{package}”?", "「{package}」卡在哪裡？";
+    BLOCK_NEEDED = "Say what is in the way; without a reason the status stays as it is.", "請說明卡在哪裡；沒有原因，狀態就維持不變。";
     BLOCK = "Note as blocked", "標記為卡住";
 
     CHANGE = "Change this package", "修改這個工作包";
@@ -106,8 +108,12 @@ pub fn circle(lang: Lang, way: &[String]) -> String {
         _ => String::new(),
     };
     let steps: Vec<String> = way.windows(2).map(step).collect();
+    let steps = match lang {
+        Lang::En => format::list(lang, &steps),
+        Lang::ZhHant => steps.join("，"),
+    };
     let (before, package) = (way.first().map_or("", String::as_str), way.last().map_or("", String::as_str));
-    CIRCLE.fill(lang, &[("package", &package), ("before", &before), ("steps", &format::list(lang, &steps))])
+    CIRCLE.fill(lang, &[("package", &package), ("before", &before), ("steps", &steps)])
 }
 
 /// The days that were noted of a package: the first, the last.
@@ -138,7 +144,7 @@ mod tests {
         );
         assert_eq!(
             circle(Lang::ZhHant, &way),
-            "「Tool」不能等「Review」，否則會互相等待：「Review」要等「Pilot」、「Pilot」要等「Tool」。"
+            "「Tool」不能等「Review」，否則會互相等待：「Review」要等「Pilot」，「Pilot」要等「Tool」。"
         );
     }
 

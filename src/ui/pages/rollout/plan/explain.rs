@@ -1,62 +1,106 @@
-//! Why the chosen package is in the plan, and why it starts when it does.
+//! The chosen package: why it is in the plan and why it starts when it does, how far it is, and what can be changed.
 
 use leptos::prelude::*;
 
+use super::edit::{Change, StatusPart, Subject, take_in};
 use crate::domain::rollout::{Package, Planned, Rollout};
 use crate::domain::units::Id;
 use crate::state::{Store, use_store};
+use crate::text::rollout::edit;
 use crate::text::{Text, format, names, rollout as words, shell};
 use crate::ui::components::{IconButton, live, live_value};
 
 #[component]
 pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
     let store = use_store();
-    let shown = move || {
+    // A package that is no more, such as one of the team's own that was removed, is not chosen any longer.
+    let shown = Memo::new(move |_| {
         let id = chosen.get()?;
-        store.results.rollout.with(|rollout| rollout.package(&id).map(|planned| explanation(store, rollout, planned)))
-    };
+        let is_planned = store.results.rollout.with(|rollout| rollout.package(&id).is_some());
+        let is_left_out =
+            move |id: &Id| store.results.work.with(|work| work.change(id).is_some_and(|c| c.left_out.is_some()));
+        let is_own = store.results.work.with(|work| work.own.contains_key(&id));
+        (is_planned || is_own || is_left_out(&id)).then_some(id)
+    });
     view! {
-        <aside class="explain" aria-live="polite" data-chosen=live_value(move || chosen.with(Option::is_some).to_string())>
-            {live(move || match shown() {
-                Some(view) => {
-                    view! {
-                        <div class="explain__close no-print">
-                            <IconButton
-                                icon="close"
-                                label=store.label(shell::CLOSE)
-                                on_click=Callback::new(move |()| chosen.set(None))
-                            />
-                        </div>
-                        {view}
-                    }
-                        .into_any()
-                }
+        <aside class="explain" data-chosen=live_value(move || shown.with(Option::is_some).to_string())>
+            {live(move || match shown.get() {
+                Some(id) => view! { <Chosen subject=Subject::new(store, id) chosen=chosen /> }.into_any(),
                 None => view! { <p class="lede no-print">{live(move || store.t(words::CHART_HINT))}</p> }.into_any(),
             })}
         </aside>
     }
 }
 
-fn explanation(store: Store, rollout: &Rollout, planned: &Planned) -> impl IntoView + use<> {
+#[component]
+fn Chosen(subject: Subject, chosen: RwSignal<Option<Id>>) -> impl IntoView {
+    let store = use_store();
+    let is_left_out = Memo::new(move |_| subject.change.with(|change| change.left_out.is_some()));
+    let facts = move || match subject.planned.get() {
+        Some(planned) => {
+            store.results.rollout.with(|rollout| explanation(store, subject, rollout, &planned)).into_any()
+        }
+        None => view! { <p>{store.t(edit::GONE)}</p> }.into_any(),
+    };
+    view! {
+        <div class="explain__close no-print">
+            <IconButton icon="close" label=store.label(shell::CLOSE) on_click=Callback::new(move |()| chosen.set(None)) />
+        </div>
+        <h3 tabindex="-1">{live(move || subject.title())}</h3>
+        <Show
+            when=move || !is_left_out.get()
+            fallback=move || view! { <LeftOut subject=subject /> }
+        >
+            <div aria-live="polite">{live(facts)}</div>
+            <div class="package no-print">
+                <StatusPart subject=subject />
+                <Change subject=subject />
+            </div>
+        </Show>
+    }
+}
+
+/// What stands where a package was left out: the reason, and the way back in.
+#[component]
+fn LeftOut(subject: Subject) -> impl IntoView {
+    let store = use_store();
+    let reason = move || {
+        let reason = subject.change.with(|change| change.left_out.clone()).unwrap_or_default();
+        edit::LEFT_OUT_BECAUSE.fill(store.lang(), &[("reason", &reason)])
+    };
+    view! {
+        <p>{live(reason)}</p>
+        <p class="no-print">
+            <button class="button" type="button" on:click=move |_| take_in(store, &subject.id())>
+                {live(move || store.t(edit::TAKE_IN))}
+            </button>
+        </p>
+    }
+}
+
+fn explanation(store: Store, subject: Subject, rollout: &Rollout, planned: &Planned) -> impl IntoView + use<> {
     let lang = store.lang();
     let model = store.model();
     let package = &planned.package;
-    let template = model.package(&package.template);
-    let because = package.why.iter().map(|reason| words::reason(lang, &model, reason));
-    let general = template.map_or_else(String::new, |template| template.why.get(lang).to_owned());
+    let template = model.package(&package.template).filter(|_| subject.own.with(Option::is_none));
+    let general = template.map_or(edit::OWN_WHY.get(lang), |template| template.why.get(lang)).to_owned();
+    let because = package.why.iter().filter(|_| template.is_some()).map(|reason| words::reason(lang, &model, reason));
     let why: Vec<String> = std::iter::once(general).chain(because).collect();
     let source = template.and_then(|template| names::source_line(lang, &model, template.source.as_ref()?));
+    let own_words = subject.read(|stated| stated.done_when().to_owned());
+    let done = template.filter(|_| own_words.is_empty()).map(|template| template.done_when.get(lang).to_owned());
     let facts = [
         (words::EXPLAIN_WHEN, when(store, planned)),
         (words::EXPLAIN_WAITS, words::waits(lang, &model, rollout, planned)),
         (words::EXPLAIN_SLACK, slack(store, planned)),
         (words::EXPLAIN_HOURS, hours(store, package)),
         (words::EXPLAIN_WHY, format::sentences(lang, &why)),
-        (words::EXPLAIN_DONE, template.map_or_else(String::new, |template| template.done_when.get(lang).to_owned())),
+        (words::EXPLAIN_DONE, done.unwrap_or(own_words)),
+        (edit::OWNER, subject.change.with(|change| change.owner.clone())),
+        (edit::NOTE, subject.change.with(|change| change.note.clone())),
     ];
     let source = source.map(|line| view! { <p class="small">{line}</p> });
     view! {
-        <h3>{package.title.get(lang)}</h3>
         <dl>{facts.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|fact| line(store, fact)).collect_view()}</dl>
         {source}
     }

@@ -1,6 +1,7 @@
 //! When what happens and why: the plan as a chart and as a table.
 
 mod chart;
+mod edit;
 mod explain;
 mod left_out;
 mod load;
@@ -27,6 +28,7 @@ pub fn PlanPage() -> impl IntoView {
             <Findings />
             <When />
             <load::Load />
+            <edit::LeftOutByYou />
             <left_out::LeftOut />
         </div>
     }
@@ -56,15 +58,13 @@ fn When() -> impl IntoView {
             </div>
             {live(move || {
                 if as_table.get() {
-                    view! { <table::PlanTable /> }.into_any()
+                    view! { <table::PlanTable chosen=chosen /> }.into_any()
                 } else {
-                    view! {
-                        <chart::Chart chosen=chosen on_choose=choose />
-                        <explain::Explain chosen=chosen />
-                    }
-                        .into_any()
+                    view! { <chart::Chart chosen=chosen on_choose=choose /> }.into_any()
                 }
             })}
+            <explain::Explain chosen=chosen />
+            <edit::AddOwn chosen=chosen />
         </section>
     }
 }
