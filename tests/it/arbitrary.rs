@@ -121,6 +121,7 @@ fn work_edit(plan: &Plan) -> BoxedStrategy<WorkEdit> {
     prop_oneof![
         1 => select(&Objective::ALL[..]).prop_map(WorkEdit::Objective),
         1 => option::of(date()).prop_map(WorkEdit::Deadline),
+        1 => option::of(date()).prop_map(WorkEdit::PlanFrom),
         1 => vec((day(), option::of(text())), 0..3).prop_map(WorkEdit::Holidays),
         6 => (package(), set).prop_map(|(package, set)| WorkEdit::Package { package, set }),
         1 => package().prop_map(WorkEdit::ResetPackage),
@@ -383,18 +384,20 @@ fn money() -> impl Strategy<Value = MoneySettings> {
 
 /// What is said about the work of a rollout, about these packages among others.
 fn work(packages: Vec<Id>) -> impl Strategy<Value = Work> {
-    let settings = (select(&Objective::ALL[..]), option::of(date()), btree_map(date(), text(), 0..3));
+    let settings =
+        (select(&Objective::ALL[..]), option::of(date()), option::of(date()), btree_map(date(), text(), 0..3));
     let changes = btree_map(select(packages.clone()), change(packages.clone()), 0..4);
     let own = btree_map(prop_oneof![Just(Id::from("own-1")), id("own")], own_package(packages.clone()), 0..3);
     let gates = btree_map((select(&PhaseKind::ALL[..]), date()), decision(), 0..3);
     let measured = btree_map((prop_oneof![Just(Id::from("csat")), id("kpi")], date()), measured(), 0..4);
     let risks = btree_map(prop_oneof![Just(Id::from("no-kpi")), id("risk")], risk(packages), 0..3);
     (settings, changes, own, gates, measured, risks).prop_map(
-        |((objective, deadline, holidays), mut changes, own, gates, measured, risks)| {
+        |((objective, deadline, planned_from, holidays), mut changes, own, gates, measured, risks)| {
             changes.retain(|_, change| !change.is_empty());
             Work {
                 objective,
                 deadline,
+                planned_from,
                 holidays,
                 packages: changes.into_iter().map(|(id, change)| (id, Arc::new(change))).collect(),
                 own: own.into_iter().map(|(id, own)| (id, Arc::new(own))).collect(),

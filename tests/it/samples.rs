@@ -127,6 +127,12 @@ pub fn under_way() -> Plan {
     Plan { id: Id::from("plan-work"), work: Arc::new(full_work()), ..descended(full()) }
 }
 
+/// The same, planned anew since.
+pub fn replanned() -> Plan {
+    let work = Work { planned_from: Some(day("2026-05-04")), ..full_work() };
+    Plan { work: Arc::new(work), ..under_way() }
+}
+
 fn full_work() -> Work {
     let hours = |hours: &[(&str, u16)]| hours.iter().map(|(role, hours)| (Id::from(*role), *hours)).collect();
     let pilot = PackageChange {
@@ -187,6 +193,7 @@ fn full_work() -> Work {
     Work {
         objective: Objective::ValueFirst,
         deadline: Some(day("2026-12-18")),
+        planned_from: None,
         holidays: [(day("2026-06-19"), "Dragon Boat Festival".to_owned()), (day("2026-09-25"), String::new())].into(),
         packages: packages.map(|(id, change)| (Id::from(id), Arc::new(change))).into(),
         own: [(Id::from("own-1"), Arc::new(own))].into(),

@@ -116,7 +116,7 @@ fn too_early(problem: &Problem, task: &Task, from: u32, spans: &[Span]) -> Optio
     task.after.iter().find_map(|link| {
         let Some((start, end)) = spans[link.task] else { return Some(format!("{} has no place", link.task)) };
         let start = match problem.tasks[link.task].state {
-            State::UnderWay(week) => week.min(problem.today),
+            State::UnderWay(week) => week,
             _ => start,
         };
         let anchor = if link.from == Anchor::End { end } else { start };
@@ -157,8 +157,8 @@ fn check(problem: &Problem, outcome: &Outcome) -> Result<(), TestCaseError> {
                 prop_assert_eq!(placed.waits_for == [Wait::Pin], pin.is_none());
             }
             State::UnderWay(week) => {
-                prop_assert_eq!(placed.start, week.min(problem.today));
-                prop_assert_eq!(pin.is_none(), placed.from == problem.today);
+                prop_assert_eq!(placed.start, week);
+                prop_assert_eq!(pin.is_none(), placed.from == problem.today.max(week));
             }
             State::Open | State::Done { .. } => prop_assert!(pin.is_none()),
         }

@@ -60,7 +60,7 @@ fn every_plan_saves_a_valid_file() {
 #[test]
 fn schema_and_reader_refuse_the_same() {
     let validator = validator(SECOND);
-    let plan = Plan { money: money_said::with_money().money, ..samples::under_way() };
+    let plan = Plan { money: money_said::with_money().money, ..samples::replanned() };
     let good = save(&plan, Some(samples::SAVED));
     let refused = [
         ("/format", json!("baton-model")),
@@ -116,6 +116,7 @@ fn schema_and_reader_refuse_the_same() {
         ("/plan/work", json!([])),
         ("/plan/work/objective", json!("cheapest")),
         ("/plan/work/deadline", json!("Christmas")),
+        ("/plan/work/planned_from", json!("today")),
         ("/plan/work/holidays", json!({ "Christmas": {} })),
         ("/plan/work/holidays", json!({ "2026-12-25": "Christmas" })),
         ("/plan/work/packages", json!([])),

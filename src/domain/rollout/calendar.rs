@@ -6,9 +6,12 @@ use jiff::civil::Weekday;
 use crate::domain::plan::{Freeze, RolloutSettings};
 use crate::domain::schedule::HORIZON;
 use crate::domain::units::{Date, Id};
+use crate::domain::work::{Progress, Work};
 
 /// Weeks are seven days from the start of the plan.
 const DAYS_PER_WEEK: i64 = 7;
+/// No rollout began so many years ago.
+const OLDEST_YEARS: i64 = 3;
 
 /// A freeze and the weeks it touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +30,46 @@ pub struct FrozenSpan {
     pub last_week: u32,
 }
 
-/// The first day of the plan: the day set, otherwise the Monday after today.
-pub(super) fn start(settings: &RolloutSettings, today: Date) -> Date {
-    settings.start.unwrap_or_else(|| monday_after(today))
+/// The day a rollout is planned from: what has not begun starts in its week at the earliest.
+///
+/// The day the team last planned from; otherwise the start of the plan, where that is set; otherwise today. Never after today.
+/// So a plan whose start lies in the past stays as it was planned until the team plans anew.
+///
+/// ```
+/// # use baton::domain::{plan::RolloutSettings, rollout::planned_from, units::Date, work::Work};
+/// let (start, today) = (Date::constant(2026, 3, 2), Date::constant(2026, 4, 15));
+/// let settings = RolloutSettings { start: Some(start), ..RolloutSettings::default() };
+/// assert_eq!(planned_from(&settings, &Work::default(), today), start);
+/// let anew = Work { planned_from: Some(today), ..Work::default() };
+/// assert_eq!(planned_from(&settings, &anew, today), today);
+/// ```
+pub fn planned_from(settings: &RolloutSettings, work: &Work, today: Date) -> Date {
+    work.planned_from.or(settings.start).map_or(today, |day| day.min(today))
+}
+
+/// The first day of the plan: the day set, otherwise the Monday after the day planned from. Work that has begun before that
+/// is not left outside: the plan then starts with the week in which the first of it began.
+pub(super) fn start(settings: &RolloutSettings, work: &Work, today: Date) -> Date {
+    settings.start.unwrap_or_else(|| {
+        let monday = monday_after(planned_from(settings, work, today));
+        begun(work, today).map_or(monday, |day| monday_of(day).min(monday))
+    })
+}
+
+/// The first day on which work was done. Days years ago are slips of the pen.
+fn begun(work: &Work, today: Date) -> Option<Date> {
+    let oldest = today.saturating_sub(OLDEST_YEARS.years());
+    let progress = work.packages.values().filter_map(|change| change.progress.as_ref());
+    let days = progress.filter_map(|progress| match progress {
+        Progress::Done { started, ended } => started.or(*ended),
+        progress => progress.started(),
+    });
+    days.filter(|day| *day >= oldest).min()
+}
+
+/// The Monday of a day's week.
+fn monday_of(day: Date) -> Date {
+    day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
 }
 
 /// The Monday after a day; on a Monday the next one.
@@ -85,7 +125,10 @@ pub(super) fn freezes(start: Date, freezes: &[Freeze]) -> Vec<FrozenSpan> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::domain::work::PackageChange;
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
@@ -96,12 +139,38 @@ mod tests {
         for (today, monday) in
             [("2026-11-20", "2026-11-23"), ("2026-11-23", "2026-11-30"), ("2026-11-22", "2026-11-23")]
         {
-            assert_eq!(start(&RolloutSettings::default(), day(today)), day(monday));
+            assert_eq!(start(&RolloutSettings::default(), &Work::default(), day(today)), day(monday));
         }
         let set = RolloutSettings { start: Some(day("2026-11-25")), ..RolloutSettings::default() };
-        assert_eq!(start(&set, day("2026-11-20")), day("2026-11-25"));
-        assert_eq!(start(&RolloutSettings::default(), Date::MAX), Date::MAX);
+        assert_eq!(start(&set, &Work::default(), day("2026-11-20")), day("2026-11-25"));
+        assert_eq!(start(&RolloutSettings::default(), &Work::default(), Date::MAX), Date::MAX);
         assert_eq!(first_day(Date::MAX, 9), Date::MAX);
+    }
+
+    #[test]
+    fn a_plan_without_a_start_begins_with_the_week_of_its_first_work() {
+        let open = RolloutSettings::default();
+        let begun = |on: &str| {
+            let change = PackageChange { progress: Some(Progress::doing(day(on))), ..PackageChange::default() };
+            Work { packages: [("kpi".into(), Arc::new(change))].into(), ..Work::default() }
+        };
+        assert_eq!(start(&open, &begun("2026-11-18"), day("2026-11-20")), day("2026-11-16"));
+        // Nobody began a rollout in the year 202; the year is being typed.
+        assert_eq!(start(&open, &begun("0202-11-18"), day("2026-11-20")), day("2026-11-23"));
+        // What was planned does not slide from week to week.
+        let planned = Work { planned_from: Some(day("2026-11-20")), ..Work::default() };
+        assert_eq!(start(&open, &planned, day("2027-02-01")), day("2026-11-23"));
+    }
+
+    #[test]
+    fn nothing_is_planned_from_a_day_to_come() {
+        let today = day("2026-11-20");
+        let set = |on: &str| RolloutSettings { start: Some(day(on)), ..RolloutSettings::default() };
+        let anew = |on: &str| Work { planned_from: Some(day(on)), ..Work::default() };
+        assert_eq!(planned_from(&RolloutSettings::default(), &Work::default(), today), today);
+        assert_eq!(planned_from(&set("2027-01-04"), &Work::default(), today), today);
+        assert_eq!(planned_from(&set("2026-11-02"), &anew("2026-12-24"), today), today);
+        assert_eq!(planned_from(&set("2026-11-02"), &anew("2026-11-09"), today), day("2026-11-09"));
     }
 
     fn weeks(from: &str, to: &str) -> Option<(u32, u32)> {

@@ -16,12 +16,16 @@ pub(crate) const TODAY: Date = Date::constant(2026, 11, 20);
 
 /// The rollout of a team in which nothing has begun.
 pub(crate) fn planned(team: &Team, settings: &RolloutSettings) -> Rollout {
-    let (model, work) = (&model(), &Work::default());
+    planned_on(team, settings, &Work::default(), TODAY)
+}
+
+/// The rollout of a team on a day.
+pub(crate) fn planned_on(team: &Team, settings: &RolloutSettings, work: &Work, today: Date) -> Rollout {
     plan_rollout(&Given {
-        model,
+        model: &model(),
         settings,
         work,
-        today: TODAY,
+        today,
         facts: team,
         stage: team.stage,
         processes: &team.processes,

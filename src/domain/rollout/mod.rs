@@ -7,7 +7,7 @@
 //! | `before` | what a package waits for with what the team changed, and the circle a further link would make |
 //! | `calendar` | weeks as dates, freezes as weeks |
 //! | `place` | packages as a scheduling problem, and its answer in terms of packages |
-//! | `course` | what has begun, is pinned, is due; holidays |
+//! | `course` | what has begun, is pinned, is due or late; holidays |
 //! | `planner` | a search for a better plan, in slices |
 //! | `gates` | phases and what their gates are measured by |
 //! | `order` | in which order a table shows the packages |
@@ -38,7 +38,8 @@ mod tests;
 use std::collections::BTreeMap;
 
 pub use before::{Predecessor, circle, predecessors};
-pub use calendar::{FrozenSpan, days_between, first_day, monday_after};
+pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_from};
+pub use course::Late;
 pub use filter::PackageFilter;
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
 pub use order::{SortBy, sorted};

@@ -1,6 +1,6 @@
 //! The plan that comes out: packages with their weeks and what they wait for, conflicts by name, use of roles.
 
-use super::{Deferred, FrozenSpan, Notice, Package, PhasePlan, Title, Withheld};
+use super::{Deferred, FrozenSpan, Late, Notice, Package, PhasePlan, Title, Withheld};
 use crate::domain::units::{Date, Id};
 
 /// A rollout with dates.
@@ -8,8 +8,10 @@ use crate::domain::units::{Date, Id};
 pub struct Rollout {
     /// The first day of the first week.
     pub start: Date,
-    /// The day the plan was made for.
+    /// Today: what should have begun or ended by now is late.
     pub today: Date,
+    /// The day planned from; see [`planned_from`](super::planned_from).
+    pub planned_from: Date,
     /// The packages and where they are, in the order of [`Selection::packages`](super::Selection::packages).
     pub packages: Vec<Planned>,
     /// The four phases in their order.
@@ -47,6 +49,8 @@ pub struct Planned {
     pub placement: Option<Placement>,
     /// A package it waits for that cannot be placed either; `None` when it is placed or a conflict names it.
     pub behind: Option<Id>,
+    /// How it stays behind the plan; `None` when it does not.
+    pub late: Option<Late>,
 }
 
 /// Where a package is.
@@ -187,6 +191,7 @@ impl Rollout {
         Rollout {
             start,
             today,
+            planned_from: today,
             packages: Vec::new(),
             phases: Vec::new(),
             conflicts: Vec::new(),

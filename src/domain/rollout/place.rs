@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::calendar::{self, FrozenSpan};
-use super::course::{remember, weigh};
+use super::course::{late, remember, weigh};
 use super::gates::phases;
 use super::{
     Conflict, Gain, GainBy, Given, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection,
-    WaitsFor, packages,
+    WaitsFor, packages, planned_from,
 };
 use crate::domain::model::{Model, Role};
 use crate::domain::plan::RolloutSettings;
@@ -22,6 +22,7 @@ const MINUTES_PER_HOUR: u32 = 60;
 pub(super) struct Frame {
     pub start: Date,
     pub today: Date,
+    pub planned_from: Date,
     pub selection: Selection,
     pub problem: Problem,
     freezes: Vec<FrozenSpan>,
@@ -31,15 +32,16 @@ impl Frame {
     /// Everything that is given, as a scheduling problem.
     pub fn of(given: &Given) -> Frame {
         let selection = packages(given.model, given.facts, given.stage, given.processes);
-        let mut frame = Frame::new(given.model, given.settings, given.today, selection);
+        let mut frame = Frame::new(given, selection);
         weigh(&mut frame, given.processes);
         remember(&mut frame, given.model, given.work);
         frame
     }
 
     /// The selection as it is when nothing has begun.
-    fn new(model: &Model, settings: &RolloutSettings, today: Date, selection: Selection) -> Frame {
-        let start = calendar::start(settings, today);
+    fn new(given: &Given, selection: Selection) -> Frame {
+        let Given { model, settings, work, today, .. } = *given;
+        let start = calendar::start(settings, work, today);
         let freezes = calendar::freezes(start, &settings.freezes);
         let problem = Problem {
             tasks: tasks(model, &selection.packages),
@@ -47,23 +49,27 @@ impl Frame {
             freezes: freezes.iter().map(frozen).collect(),
             today: 0,
         };
-        Frame { start, today, selection, problem, freezes }
+        let planned_from = planned_from(settings, work, today);
+        Frame { start, today, planned_from, selection, problem, freezes }
     }
 
     /// The answer to the problem as a dated plan.
     pub fn rollout(&self, model: &Model, settings: &RolloutSettings, outcome: &Outcome) -> Rollout {
-        let Frame { start, today, selection, problem, freezes } = self;
+        let Frame { start, today, planned_from, selection, problem, freezes } = self;
         let names = Names { model, packages: &selection.packages, freezes, problem, start: *start };
-        let planned = |(package, (placement, behind)): (&Package, (Option<Placement>, Option<Id>))| Planned {
+        let planned = |(at, (package, (placement, behind))): (usize, (&Package, (Option<Placement>, _)))| Planned {
             package: package.clone(),
+            late: placement.as_ref().and_then(|placement| late(self, at, placement)),
             placement,
             behind,
         };
-        let packages: Vec<Planned> = selection.packages.iter().zip(names.placements(outcome)).map(planned).collect();
+        let placed = selection.packages.iter().zip(names.placements(outcome)).enumerate();
+        let packages: Vec<Planned> = placed.map(planned).collect();
         let roles = role_use(model, problem, outcome);
         Rollout {
             start: *start,
             today: *today,
+            planned_from: *planned_from,
             phases: phases(model, settings, *start, &packages),
             packages,
             conflicts: outcome.conflicts.iter().filter_map(|conflict| names.conflict(conflict)).collect(),

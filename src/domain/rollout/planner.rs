@@ -17,7 +17,7 @@ pub struct Given<'a> {
     pub settings: &'a RolloutSettings,
     /// How far it is, and what was decided about it.
     pub work: &'a Work,
-    /// The day to plan from: what has not begun starts in its week at the earliest.
+    /// Today. The day planned from follows from it: see [`planned_from`](super::planned_from).
     pub today: Date,
     /// What conditions of work packages may ask.
     pub facts: &'a dyn Facts,

@@ -26,7 +26,7 @@ pub(super) struct Job {
     pub deadline: Option<usize>,
     /// What its completion is worth.
     pub benefit: u64,
-    /// The week it should start in, whatever is best: pinned, or today for work under way.
+    /// The week it should start in, whatever is best: pinned, or for work under way the later of today and when it began.
     pub fixed: Option<usize>,
     /// The week it began, for work under way.
     pub began: Option<usize>,

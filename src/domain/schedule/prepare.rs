@@ -11,7 +11,8 @@ pub(super) fn calm(problem: &Problem) -> usize {
     let tasks = problem.tasks.iter().map(|task| match task.state {
         State::Done { end, .. } => index(end),
         State::Pinned(week) => index(week.max(task.release.unwrap_or(0))),
-        State::Open | State::UnderWay(_) => index(task.release.unwrap_or(0)),
+        State::UnderWay(began) => index(began.max(task.release.unwrap_or(0))),
+        State::Open => index(task.release.unwrap_or(0)),
     });
     let freezes = problem.freezes.iter().map(|freeze| index(freeze.last).saturating_add(1));
     let capacity = problem.capacity.iter().map(|capacity| capacity.weeks.len());
@@ -24,7 +25,7 @@ pub(super) fn job(problem: &Problem, at: usize, calm: usize) -> Job {
     let task = &problem.tasks[at];
     let today = index(problem.today);
     let began = match task.state {
-        State::UnderWay(week) => Some(index(week).min(today)),
+        State::UnderWay(week) => Some(index(week)),
         _ => None,
     };
     let done = match task.state {
@@ -43,12 +44,12 @@ pub(super) fn job(problem: &Problem, at: usize, calm: usize) -> Job {
         open: Open::default(),
         before: if began.is_some() || done.is_some() { Vec::new() } else { edges(problem, task) },
         next: Vec::new(),
-        release: if began.is_some() { today } else { index(task.release.unwrap_or(0)).max(today) },
+        release: began.unwrap_or_else(|| index(task.release.unwrap_or(0))).max(today),
         deadline: task.deadline.map(index),
         benefit: u64::from(task.benefit),
         fixed: match task.state {
             State::Pinned(week) => Some(index(week)),
-            State::UnderWay(_) => Some(today),
+            State::UnderWay(began) => Some(index(began).max(today)),
             State::Open | State::Done { .. } => None,
         },
         began,

@@ -9,7 +9,7 @@ pub struct Problem {
     pub capacity: Vec<Capacity>,
     /// Weeks in which kinds of tasks may not start, end or run.
     pub freezes: Vec<Freeze>,
-    /// The week it is: what has not begun cannot begin before it.
+    /// The week planned from: what has not begun cannot begin before it.
     pub today: u32,
 }
 
@@ -102,7 +102,7 @@ pub enum State {
     Open,
     /// Not begun, and a person chose its week.
     Pinned(u32),
-    /// Begun in this week; what is left goes on today.
+    /// Begun in this week; what is left goes on today, or in this week when it lies ahead.
     UnderWay(u32),
     /// Over. It takes nothing of any role any more, and links to it count from its end as it was.
     Done {

@@ -43,6 +43,9 @@ pub struct Work {
     pub objective: Objective,
     /// The day the whole rollout should be done by.
     pub deadline: Option<Date>,
+    /// The day the team last planned from; `None`: it has not planned anew. What had not begun by then starts in its week at
+    /// the earliest.
+    pub planned_from: Option<Date>,
     /// Days on which nobody works, by what they are called. A freeze forbids going live; a holiday has no hours.
     pub holidays: BTreeMap<Date, String>,
     /// What was changed of each package, those of the team's own included.

@@ -40,6 +40,7 @@ fn work_to_file(work: &Work) -> v2::Work {
     v2::Work {
         objective: (work.objective != usual).then(|| work.objective.into()),
         deadline: work.deadline.map(Day),
+        planned_from: work.planned_from.map(Day),
         holidays: work.holidays.iter().map(|(day, name)| (Day(*day), holiday(name))).collect(),
         packages: work.packages.iter().map(|(id, change)| (id.to_string(), change_to_file(change))).collect(),
         own: work.own.iter().map(|(id, own)| (id.to_string(), own_to_file(own))).collect(),
@@ -152,6 +153,7 @@ impl Repairs {
         Work {
             objective: file.objective.map(Into::into).unwrap_or_default(),
             deadline: file.deadline.map(|day| day.0),
+            planned_from: file.planned_from.map(|day| day.0),
             holidays: file.holidays.into_iter().map(|(day, holiday)| (day.0, holiday.name)).collect(),
             packages,
             own: file.own.into_iter().map(|(id, own)| (id.into(), Arc::new(to_own(own)))).collect(),

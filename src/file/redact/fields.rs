@@ -169,6 +169,7 @@ const DECLARED: &[(&str, Rule)] = &[
     ("plan.work", Rule::Inside),
     ("plan.work.objective", Rule::Plain),
     ("plan.work.deadline", Rule::Plain),
+    ("plan.work.planned_from", Rule::Plain),
     ("plan.work.holidays", Rule::Map(Keys::Defined)),
     ("plan.work.holidays{}", Rule::Inside),
     ("plan.work.holidays{}.name", Rule::HolidayName),

@@ -17,6 +17,8 @@ pub(in crate::file) struct Work {
     pub objective: Option<Objective>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Day>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned_from: Option<Day>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub holidays: BTreeMap<Day, Holiday>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

@@ -174,6 +174,7 @@ fn week(plan: &Plan) -> Vec<Edit> {
     let edits = [
         WorkEdit::Objective(Objective::ValueFirst),
         WorkEdit::Deadline(Some(day("2026-12-18"))),
+        WorkEdit::PlanFrom(Some(day("2026-03-16"))),
         WorkEdit::Holidays(vec![(day("2026-04-06"), Some("清明".into()))]),
         set(pilot.as_str(), PackageSet::Hours("lead".into(), Some(9))),
         set(pilot.as_str(), PackageSet::Weeks(Some(1))),
@@ -228,6 +229,7 @@ fn changes_of_the_work_in_english() {
         expect![[r#"
             What the schedule is best at: everything as soon as possible → what brings most comes first
             Day the rollout should be done by: nothing → 18 Dec 2026
+            Day planned from: the start of the plan → 16 Mar 2026
             Holiday on 6 Apr 2026: a working day → “清明”
             Work package “Channel map”, owner: nothing → “Jo”
             Work package “Channel map”, part of the plan: yes → left out, because “one channel”
@@ -262,6 +264,7 @@ fn changes_of_the_work_in_chinese() {
         expect![[r#"
             排程目標：最快完成 → 效益高的優先
             最晚完成日：未填 → 2026 年 12 月 18 日
+            重排起算日：計畫開始日 → 2026 年 3 月 16 日
             2026 年 4 月 6 日放假：照常上班 → 「清明」
             工作包「通路地圖」，負責人：未填 → 「Jo」
             工作包「通路地圖」，是否納入：納入 → 不納入（理由：one channel）

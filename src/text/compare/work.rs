@@ -17,6 +17,8 @@ texts! {
     FASTEST = "everything as soon as possible", "最快完成";
     VALUE_FIRST = "what brings most comes first", "效益高的優先";
     DEADLINE = "Day the rollout should be done by", "最晚完成日";
+    PLANNED_FROM = "Day planned from", "重排起算日";
+    FROM_START = "the start of the plan", "計畫開始日";
     HOLIDAY = "Holiday on {date}", "{date}放假";
     WORKING_DAY = "a working day", "照常上班";
     GATE = "Decision at the gate “{gate}” on {date}", "{date}關卡「{gate}」的決定";
@@ -76,6 +78,7 @@ pub fn place(lang: Lang, model: &Model, place: &WorkPlace, name: &str) -> String
     match place {
         WorkPlace::Objective => OBJECTIVE.get(lang).to_owned(),
         WorkPlace::Deadline => DEADLINE.get(lang).to_owned(),
+        WorkPlace::PlannedFrom => PLANNED_FROM.get(lang).to_owned(),
         WorkPlace::Entry(Entry::Holiday(day)) => HOLIDAY.fill(lang, &[("date", &format::date(lang, *day))]),
         WorkPlace::Entry(Entry::Gate(phase, day)) => {
             let gate = model.phase(*phase).gate.name.get(lang);
@@ -176,6 +179,7 @@ fn hours_of(lang: Lang, model: &Model, role: &Id) -> String {
 pub(super) fn nothing(place: &WorkPlace) -> Option<Text> {
     Some(match place {
         WorkPlace::Objective => FASTEST,
+        WorkPlace::PlannedFrom => FROM_START,
         WorkPlace::Entry(Entry::Holiday(_)) => WORKING_DAY,
         WorkPlace::Entry(Entry::Gate(..)) => NO_DECISION,
         WorkPlace::Entry(Entry::Measured(..)) => NOT_MEASURED,

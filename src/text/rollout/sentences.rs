@@ -11,6 +11,7 @@ use crate::text::{Text, format, names};
 texts! {
     WAITS_START = "It starts with the plan.", "計畫一開始就做。";
     WAITS_TODAY = "Work that has not begun cannot begin before today.", "還沒開始的工作，最早只能從今天排起。";
+    WAITS_PLANNED = "It had not begun by {date}, the day planned from.", "{date} 重排時還沒開始，最早只能從那一週排起。";
     WAITS_BEGUN = "It has begun already.", "已經開始了。";
     WAITS_PINNED = "Its day was chosen by hand.", "開始日是手動指定的。";
     WAITS_PACKAGE = "“{package}” has to be done first.", "要先完成「{package}」。";
@@ -76,6 +77,9 @@ pub fn reasons_to_wait(lang: Lang, model: &Model, rollout: &Rollout, waits: &[Wa
     let named = |id: &Id| rollout.package(id).map_or_else(String::new, |other| other.package.title.get(lang));
     let others = waits.iter().filter_map(|wait| match wait {
         WaitsFor::Start => Some(WAITS_START.get(lang).to_owned()),
+        WaitsFor::Today if rollout.planned_from < rollout.today => {
+            Some(WAITS_PLANNED.fill(lang, &[("date", &format::short_date(lang, rollout.planned_from))]))
+        }
         WaitsFor::Today => Some(WAITS_TODAY.get(lang).to_owned()),
         WaitsFor::Begun => Some(WAITS_BEGUN.get(lang).to_owned()),
         WaitsFor::Pinned => Some(WAITS_PINNED.get(lang).to_owned()),

@@ -39,6 +39,7 @@ fn work() -> Work {
     ];
     Work {
         deadline: Some(day("2027-03-31")),
+        planned_from: Some(day("2026-12-16")),
         holidays: BTreeMap::from([(day("2027-01-01"), "New Year".to_owned())]),
         packages: packages.into_iter().map(|(id, change)| (Id::from(id), Arc::new(change))).collect(),
         ..Work::default()

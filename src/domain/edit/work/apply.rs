@@ -13,6 +13,7 @@ impl Work {
         match edit {
             WorkEdit::Objective(objective) => self.objective = *objective,
             WorkEdit::Deadline(day) => self.deadline = *day,
+            WorkEdit::PlanFrom(day) => self.planned_from = *day,
             WorkEdit::Holidays(days) => {
                 for (day, name) in days {
                     set_or_remove(&mut self.holidays, day, name.clone());

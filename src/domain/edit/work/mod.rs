@@ -15,6 +15,8 @@ pub enum WorkEdit {
     Objective(Objective),
     /// Set the day the whole rollout should be done by.
     Deadline(Option<Date>),
+    /// Plan what has not begun from this day on; `None`: from the start of the plan.
+    PlanFrom(Option<Date>),
     /// Name days on which nobody works; `None` takes a day back. Several at once are one step: a whole New Year.
     Holidays(Vec<(Date, Option<String>)>),
     /// Change one thing about a package. Of a package of the team's own, hours, weeks, predecessors and when it is done are

@@ -23,6 +23,8 @@ pub enum WorkPlace {
     Objective,
     /// The day the whole rollout should be done by.
     Deadline,
+    /// The day the team last planned from.
+    PlannedFrom,
     /// A day, a decision or a value; a package of the team's own or a risk as a whole: whether it is there. Of packages from
     /// templates nothing stands here.
     Entry(Entry),
@@ -103,6 +105,7 @@ impl WorkPlace {
         match self {
             WorkPlace::Objective => vec!["objective".to_owned()],
             WorkPlace::Deadline => vec!["deadline".to_owned()],
+            WorkPlace::PlannedFrom => vec!["planned_from".to_owned()],
             WorkPlace::Entry(entry) => entry.steps(),
             WorkPlace::Package(id, of) => {
                 let (name, key) = of.name();
@@ -126,6 +129,7 @@ impl WorkPlace {
                 (work.objective != Objective::default()).then_some(Value::Objective(work.objective))
             }
             WorkPlace::Deadline => work.deadline.map(Value::Date),
+            WorkPlace::PlannedFrom => work.planned_from.map(Value::Date),
             WorkPlace::Entry(Entry::Holiday(day)) => work.holidays.get(day).cloned().map(Value::Holiday),
             WorkPlace::Entry(Entry::Package(_)) => None,
             WorkPlace::Entry(Entry::Own(id)) => work.own.get(id).cloned().map(Value::OwnPackage),
@@ -146,6 +150,7 @@ impl WorkPlace {
         match self {
             WorkPlace::Objective => to.objective = from.objective,
             WorkPlace::Deadline => to.deadline = from.deadline,
+            WorkPlace::PlannedFrom => to.planned_from = from.planned_from,
             WorkPlace::Entry(entry) => entry.copy(from, to),
             WorkPlace::Package(id, field) => {
                 let nothing = Arc::default();
@@ -189,7 +194,7 @@ impl Entry {
 /// so that what only one of them has is a place as a whole.
 pub(super) fn work_places(works: &[&Work]) -> Vec<WorkPlace> {
     let [.., one, other] = works else { return Vec::new() };
-    let mut places = vec![WorkPlace::Objective, WorkPlace::Deadline];
+    let mut places = vec![WorkPlace::Objective, WorkPlace::Deadline, WorkPlace::PlannedFrom];
     let whole = |entry: Entry| WorkPlace::Entry(entry);
     let all = works.iter();
     let holidays: BTreeSet<&Date> = all.clone().flat_map(|work| work.holidays.keys()).collect();
