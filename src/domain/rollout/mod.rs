@@ -9,6 +9,7 @@
 //! | `place` | packages as a scheduling problem, and its answer in terms of packages |
 //! | `course` | what has begun, is pinned, is due or late; holidays |
 //! | `planner` | a search for a better plan, in slices |
+//! | `moves` | what moves from one plan to another |
 //! | `gates` | phases and what their gates are measured by |
 //! | `order` | in which order a table shows the packages |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
@@ -22,6 +23,7 @@ mod calendar;
 mod course;
 mod filter;
 mod gates;
+mod moves;
 mod order;
 mod outcome;
 mod place;
@@ -42,6 +44,7 @@ pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_fr
 pub use course::Late;
 pub use filter::PackageFilter;
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
+pub use moves::{Days, Move, Moved, ends_by, moves, new_conflicts};
 pub use order::{SortBy, sorted};
 pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
 pub use planner::{Gains, Given, Planner};
