@@ -7,6 +7,7 @@ pub mod heat;
 pub mod radar;
 pub mod ranges;
 pub mod shares;
+pub mod sparkline;
 pub mod spread;
 pub mod stack;
 pub mod tornado;

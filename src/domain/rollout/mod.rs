@@ -12,6 +12,7 @@
 //! | `moves` | what moves from one plan to another |
 //! | `gates` | phases and what their gates are measured by |
 //! | `order` | in which order a table shows the packages |
+//! | `kpis` | the KPI sheet, and what its figures say together |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
 //! | `filter` | which packages to look at |
 //! | `why` | what brought a package in |
@@ -23,6 +24,7 @@ mod calendar;
 mod course;
 mod filter;
 mod gates;
+mod kpis;
 mod moves;
 mod order;
 mod outcome;
@@ -44,6 +46,7 @@ pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_fr
 pub use course::Late;
 pub use filter::PackageFilter;
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
+pub use kpis::{BlindSpot, KpiChange, KpiCourse, KpiState, ValueFault, blind_spots, check_value, kpi_sheet};
 pub use moves::{Days, Move, Moved, ends_by, moves, new_conflicts};
 pub use order::{SortBy, sorted};
 pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};

@@ -1,6 +1,7 @@
 //! Words of the rollout: what stands on the page, and the plan's reasons as sentences.
 
 pub mod edit;
+pub mod kpis;
 pub mod moves;
 mod sentences;
 mod words;

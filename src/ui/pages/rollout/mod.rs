@@ -4,6 +4,7 @@
 mod calendar;
 mod gates;
 mod kpis;
+mod met;
 mod options;
 mod plan;
 mod risks;
