@@ -2,13 +2,15 @@
 //!
 //! [`evaluate`] does it all at once; the page uses the pieces, each when what it reads has changed.
 
+use std::sync::Arc;
+
 use super::answers::Sheet;
 use super::bucket::{self, Assessment, TeamView};
 use super::model::{Facts, Model};
 use super::plan::{Plan, RolloutSettings};
 use super::process::{Bucket, Item, Process};
 use super::risk::{self, Registered};
-use super::rollout::{self, Assigned, Given, Planner, Rollout};
+use super::rollout::{Assigned, Frame, Given, Planner, Rollout};
 use super::schedule::Options;
 use super::stage::{self, StageFacts, StageResult};
 use super::units::{Date, Id, Level, Stage};
@@ -48,17 +50,30 @@ pub fn plan_rollout<'a>(
     sheet: &Sheet,
     stage: &StageResult,
     processes: impl IntoIterator<Item = (&'a Process, &'a Assessment)>,
-    (settings, work): (&RolloutSettings, &Work),
+    said: (&RolloutSettings, &Work),
     today: Date,
 ) -> Rollout {
-    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
-    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
-    let given = Given { model, settings, work, today, facts: &facts, stage: stage.likely, processes: &assigned };
-    rollout::plan_rollout(&given)
+    let frame = frame(model, sheet, stage, processes, said, today);
+    frame.rollout(model, &frame.at_once())
 }
 
-/// A search for a plan of the rollout, with the progress, pins, holidays and deadline that the plan remembers. The objective is
-/// that of `options`, so that both can be searched for side by side; the one the plan prefers is `plan.work.objective`.
+/// Everything the rollout of a team follows from, with the progress, pins, holidays and deadline that the plan remembers:
+/// for a plan at once, and to search for a better one.
+pub fn frame<'a>(
+    model: &Model,
+    sheet: &Sheet,
+    stage: &StageResult,
+    processes: impl IntoIterator<Item = (&'a Process, &'a Assessment)>,
+    (settings, work): (&RolloutSettings, &Work),
+    today: Date,
+) -> Frame {
+    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
+    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
+    Frame::of(&Given { model, settings, work, today, facts: &facts, stage: stage.likely, processes: &assigned })
+}
+
+/// A search for a plan of the rollout. The objective is that of `options`, so that both can be searched for side by side; the
+/// one the plan prefers is `plan.work.objective`.
 pub fn planner<'a>(
     model: &Model,
     sheet: &Sheet,
@@ -68,11 +83,8 @@ pub fn planner<'a>(
     today: Date,
     options: Options,
 ) -> Planner {
-    let assigned: Vec<Assigned> = processes.into_iter().map(|(process, found)| assigned(process, found)).collect();
-    let facts = TeamFacts { answers: StageFacts::new(model, sheet, stage), processes: &assigned };
-    let (settings, work) = (&plan.rollout, &plan.work);
-    let given = Given { model, settings, work, today, facts: &facts, stage: stage.likely, processes: &assigned };
-    Planner::new(&given, options)
+    let frame = frame(model, sheet, stage, processes, (&plan.rollout, &plan.work), today);
+    Planner::of(Arc::new(frame), options)
 }
 
 /// The risks a team should watch, with what it has said about them. The same facts raise them as choose the packages.

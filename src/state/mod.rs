@@ -12,6 +12,7 @@
 //! | `exchange` | files in and out, merging, comparing |
 //! | `backup` | the whole library as a file |
 //! | `lock` | plans locked on the device |
+//! | `planning` | searches for a better rollout, tries changes out |
 //! | `tabs` | what tabs tell each other, and which one edits |
 //!
 //! `program` says what sets the two programs of the page apart; `handover` carries the open plan from the first to the whole
@@ -28,6 +29,7 @@ mod lock;
 mod milestones;
 mod offline;
 mod overview_view;
+mod planning;
 mod preferences;
 mod program;
 mod results;
@@ -48,6 +50,7 @@ pub use library::{Entry, EntryState, REST_DAYS, Summary, days_left};
 pub use lock::{LockingError, Wanted};
 pub use milestones::Milestone;
 pub use overview_view::OverviewView;
+pub use planning::{Leverage, PlanningView, SearchProgress, Trial, use_planning};
 pub use preferences::{Preferences, Theme};
 pub use program::Program;
 pub use results::{Assessed, Results};

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::handover;
 use super::keeping::autosave::{self, SaveState};
-use super::results::{self, Assessed};
+use super::planning::{Answer, Bank};
+use super::results::{self, Assessed, Shared};
 use super::store::Store;
 use crate::browser::hash;
 use crate::domain::answers::Sheet;
@@ -13,7 +14,7 @@ use crate::domain::history::Apply;
 use crate::domain::model::Model;
 use crate::domain::plan::{Plan, RolloutSettings};
 use crate::domain::process::Process;
-use crate::domain::rollout::Rollout;
+use crate::domain::rollout::Frame;
 use crate::domain::stage::StageResult;
 use crate::domain::units::{Date, Id};
 use crate::domain::work::Work;
@@ -21,8 +22,11 @@ use crate::domain::work::Work;
 /// Every process with its bucket and reasons, given those that are known already.
 type Assess = fn(&Model, &[Arc<Process>], &[Assessed], Date) -> Vec<Assessed>;
 
-/// The rollout of a plan: what it has to fit, and what is remembered of it.
-type PlanRollout = fn(&Model, &Sheet, &StageResult, &[Assessed], (&RolloutSettings, &Work), Date) -> Rollout;
+/// What the rollout of a plan follows from: what it has to fit, and what is remembered of it.
+type LayOut = fn(&Model, &Sheet, &StageResult, &[Assessed], (&RolloutSettings, &Work), Date) -> Option<Frame>;
+
+/// The rollout itself, given what searches have found and the one before.
+type PlanRollout = fn(&Model, &Shared<Frame>, &Bank, Option<&Answer>) -> Option<Answer>;
 
 /// What a program does with a plan beyond answering questions. They are values, so that a program carries only the rules and
 /// file formats that it uses.
@@ -32,8 +36,12 @@ pub struct Program {
     pub apply: Apply,
     /// Every process with its bucket and reasons, given those that are known already.
     pub processes: Assess,
+    /// What the rollout of a plan follows from; `None` where there is none.
+    pub frame: LayOut,
+    /// Whether a rollout follows from the same.
+    pub is_same: fn(&Frame, &Frame) -> bool,
     /// The rollout of a plan.
-    pub rollout: PlanRollout,
+    pub answer: PlanRollout,
     /// Keeps the open plan on the device, now.
     pub keep: fn(Store) -> SaveState,
     /// Whether plans go into the database.
@@ -53,10 +61,12 @@ impl Program {
     pub const APP: Program = Program {
         apply: Plan::changed,
         processes: results::assess_changed,
-        rollout: |model, sheet, stage, processes, said, today| {
+        frame: |model, sheet, stage, processes, said, today| {
             let pairs = processes.iter().map(|(process, found)| (&**process, &**found));
-            evaluate::plan_rollout(model, sheet, stage, pairs, said, today)
+            Some(evaluate::frame(model, sheet, stage, pairs, said, today))
         },
+        is_same: |before, now| before == now,
+        answer: |model, frame, found, before| Some(Answer::new(model, frame, found, before)),
         keep: autosave::keep_open,
         has_database: true,
         settle: autosave::settle,
@@ -69,7 +79,9 @@ impl Program {
     pub const START: Program = Program {
         apply: Plan::answered,
         processes: |_, _, _, _| Vec::new(),
-        rollout: |_, _, _, _, _, today| Rollout::nothing(today, today),
+        frame: |_, _, _, _, _, _| None,
+        is_same: |_, _| false,
+        answer: |_, _, _, _| None,
         keep: handover::keep,
         has_database: false,
         settle: |_| (),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::planning::{Answer, Bank};
 use super::program::Program;
 use crate::domain::answers::{Answers, Sheet};
 use crate::domain::bucket::{self, Assessment, TeamView};
@@ -11,7 +12,7 @@ use crate::domain::history::History;
 use crate::domain::model::Model;
 use crate::domain::plan::RolloutSettings;
 use crate::domain::process::Process;
-use crate::domain::rollout::Rollout;
+use crate::domain::rollout::{Frame, Rollout};
 use crate::domain::stage::{self, StageResult};
 use crate::domain::units::Date;
 use crate::domain::work::Work;
@@ -23,6 +24,11 @@ impl<T> Shared<T> {
     /// Shares a value.
     pub(super) fn new(value: Arc<T>) -> Shared<T> {
         Shared(value)
+    }
+
+    /// The value, to keep it.
+    pub(super) fn shared(&self) -> Arc<T> {
+        self.0.clone()
     }
 }
 
@@ -64,8 +70,15 @@ pub struct Results {
     pub settings: Memo<Shared<RolloutSettings>>,
     /// How far the rollout is, and what was decided about it.
     pub work: Memo<Shared<Work>>,
-    /// The rollout, packages placed and dated.
+    /// The rollout, packages placed and dated: the plan at once, and the best that a search has found of exactly this work.
+    /// Everybody reads this one; [`PlanningView`](super::PlanningView) sees to it that there is a search.
     pub rollout: Memo<Shared<Rollout>>,
+    /// What the rollout follows from; the same as before where nothing about it has changed.
+    pub(super) frame: Memo<Option<Shared<Frame>>>,
+    /// What searches have found.
+    pub(super) found: RwSignal<Bank>,
+    /// The rollout with what it was made from.
+    pub(super) answer: Memo<Option<Answer>>,
 }
 
 impl Results {
@@ -90,13 +103,25 @@ impl Results {
             processes
                 .with(|all| Shared(Arc::new(bucket::team(all.iter().map(|(process, found)| (&**process, &**found))))))
         });
-        let rollout = Memo::new(move |_| {
+        let for_answer = for_rollout.clone();
+        let frame = Memo::new(move |before: Option<&Option<Shared<Frame>>>| {
             let (sheet, stage, settings, work) = (sheet.get(), stage.get(), settings.get(), work.get());
             let said = (&*settings, &*work);
-            let rollout = processes.with(|all| (program.rollout)(&for_rollout, &sheet, &stage, all, said, today));
-            Shared(Arc::new(rollout))
+            let now = processes.with(|all| (program.frame)(&for_rollout, &sheet, &stage, all, said, today))?;
+            let same = before.and_then(Option::as_ref).filter(|before| (program.is_same)(before, &now));
+            Some(same.cloned().unwrap_or_else(|| Shared(Arc::new(now))))
         });
-        Results { sheet, stage, processes, team, settings, work, rollout }
+        let found: RwSignal<Bank> = RwSignal::new(Bank::default());
+        let answer = Memo::new(move |before: Option<&Option<Answer>>| {
+            let frame = frame.get()?;
+            let before = before.and_then(Option::as_ref);
+            found.with(|found| (program.answer)(&for_answer, &frame, found, before))
+        });
+        let rollout = Memo::new(move |_| {
+            let nothing = || Shared(Arc::new(Rollout::nothing(today, today)));
+            answer.with(|answer| answer.as_ref().map_or_else(nothing, |answer| answer.rollout.clone()))
+        });
+        Results { sheet, stage, processes, team, settings, work, rollout, frame, found, answer }
     }
 }
 

@@ -7,7 +7,7 @@ use super::pages::{assess, case, compare, history, not_found, plans, processes, 
 use super::routes::Route;
 use super::shell::{NewerVersion, OnlyShown, Shell};
 use crate::content;
-use crate::state::{CaseView, Program, Store};
+use crate::state::{CaseView, PlanningView, Program, Store};
 use crate::text::shell;
 use crate::ui::components::live;
 
@@ -18,6 +18,7 @@ pub fn App(
     handed_over: Option<String>,
 ) -> impl IntoView {
     let store = Store::provide(content::built_in(), Program::APP);
+    PlanningView::provide(store);
     CaseView::provide(store);
     store.go_on(handed_over);
     let route = address::follow(store);

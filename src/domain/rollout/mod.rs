@@ -50,6 +50,7 @@ pub use kpis::{BlindSpot, KpiChange, KpiCourse, KpiState, ValueFault, blind_spot
 pub use moves::{Days, Move, Moved, ends_by, moves, new_conflicts};
 pub use order::{SortBy, sorted};
 pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
+pub use place::Frame;
 pub use planner::{Gains, Given, Planner};
 pub use why::Reason;
 pub(in crate::domain) use why::reasons;
@@ -57,9 +58,7 @@ pub(in crate::domain) use why::reasons;
 use super::language::{Lang, Localized};
 use super::model::{Facts, Model, PackageKind, PhaseKind};
 use super::process::{Bucket, Item};
-use super::schedule::schedule;
 use super::units::{Id, Stage};
-use place::Frame;
 
 /// The stage a team is planned for while its own is not known.
 pub const ASSUMED_STAGE: Stage = Stage::MIN;
@@ -205,5 +204,5 @@ pub fn packages(model: &Model, facts: &dyn Facts, stage: Option<Stage>, processe
 /// The whole rollout at once: packages chosen, placed and dated. A [`Planner`] does the same and looks longer.
 pub fn plan_rollout(given: &Given) -> Rollout {
     let frame = Frame::of(given);
-    frame.rollout(given.model, given.settings, &schedule(&frame.problem))
+    frame.rollout(given.model, &frame.at_once())
 }

@@ -15,17 +15,21 @@ use crate::domain::schedule::{
     self, Capacity, Change, Forbids, Lever, Link, Outcome, Placed, Problem, State, Task, Wait, Work,
 };
 use crate::domain::units::{Date, Id};
+use crate::domain::work::Objective;
 
 const MINUTES_PER_HOUR: u32 = 60;
 
-/// A selection as a scheduling problem, and what turns the answer back into packages with dates.
-pub(super) struct Frame {
-    pub start: Date,
-    pub today: Date,
-    pub planned_from: Date,
-    pub selection: Selection,
-    pub problem: Problem,
-    freezes: Vec<FrozenSpan>,
+/// Everything a rollout follows from, as a scheduling problem, and what turns the answer back into packages with dates.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame {
+    pub(super) start: Date,
+    pub(super) today: Date,
+    pub(super) planned_from: Date,
+    pub(super) selection: Selection,
+    pub(super) problem: Problem,
+    pub(super) objective: Objective,
+    pub(super) settings: RolloutSettings,
+    pub(super) freezes: Vec<FrozenSpan>,
 }
 
 impl Frame {
@@ -50,12 +54,13 @@ impl Frame {
             today: 0,
         };
         let planned_from = planned_from(settings, work, today);
-        Frame { start, today, planned_from, selection, problem, freezes }
+        let (objective, settings) = (work.objective, settings.clone());
+        Frame { start, today, planned_from, selection, problem, objective, settings, freezes }
     }
 
-    /// The answer to the problem as a dated plan.
-    pub fn rollout(&self, model: &Model, settings: &RolloutSettings, outcome: &Outcome) -> Rollout {
-        let Frame { start, today, planned_from, selection, problem, freezes } = self;
+    /// The answer to the problem as a dated plan. The model is the one the frame was made with.
+    pub fn rollout(&self, model: &Model, outcome: &Outcome) -> Rollout {
+        let Frame { start, today, planned_from, selection, problem, settings, freezes, .. } = self;
         let names = Names { model, packages: &selection.packages, freezes, problem, start: *start };
         let planned = |(at, (package, (placement, behind))): (usize, (&Package, (Option<Placement>, _)))| Planned {
             package: package.clone(),
@@ -87,7 +92,7 @@ impl Frame {
     }
 
     /// A change of the problem in terms of packages.
-    pub fn gain(&self, model: &Model, lever: &Lever) -> Option<Gain> {
+    pub(super) fn gain(&self, model: &Model, lever: &Lever) -> Option<Gain> {
         let change = match lever.change {
             Change::Hour { role } => GainBy::HourOf(model.roles.get(role)?.id.clone()),
             Change::Week { task } => GainBy::WeekOff(name(self.selection.packages.get(task)?)),

@@ -1,12 +1,14 @@
 //! A search for a better plan, in slices, with what has begun and what was decided taken into account.
 
+use std::sync::Arc;
+
 use super::place::Frame;
 use super::{Assigned, Gain, Rollout};
 use crate::domain::model::{Facts, Model};
 use crate::domain::plan::RolloutSettings;
-use crate::domain::schedule::{Levers, Options, Progress, Search};
+use crate::domain::schedule::{self, Levers, Options, Outcome, Progress, Search};
 use crate::domain::units::{Date, Stage};
-use crate::domain::work::Work;
+use crate::domain::work::{Objective, Work};
 
 /// Everything a plan of the rollout follows from.
 #[derive(Clone, Copy)]
@@ -30,8 +32,7 @@ pub struct Given<'a> {
 /// A search for a plan of the rollout. Owns what it needs, so that it can be kept between frames; a change of the plan makes
 /// a new one.
 pub struct Planner {
-    frame: Frame,
-    settings: RolloutSettings,
+    frame: Arc<Frame>,
     search: Search,
     seed: u64,
 }
@@ -44,9 +45,12 @@ pub struct Gains {
 impl Planner {
     /// A search that has not begun.
     pub fn new(given: &Given, options: Options) -> Planner {
-        let frame = Frame::of(given);
-        let search = Search::new(&frame.problem, options);
-        Planner { frame, settings: given.settings.clone(), search, seed: options.seed }
+        Planner::of(Arc::new(Frame::of(given)), options)
+    }
+
+    /// The same from what is laid out already.
+    pub fn of(frame: Arc<Frame>, options: Options) -> Planner {
+        Planner { search: Search::new(&frame.problem, options), frame, seed: options.seed }
     }
 
     /// Generates this many more plans.
@@ -56,17 +60,77 @@ impl Planner {
 
     /// The best plan so far. The model is the one the search began with.
     pub fn best(&mut self, model: &Model) -> Rollout {
-        self.frame.rollout(model, &self.settings, &self.search.best())
+        self.frame.rollout(model, &self.search.best())
+    }
+
+    /// The best plan so far, for [`Frame::rollout`].
+    pub fn outcome(&mut self) -> Outcome {
+        self.search.best()
     }
 
     /// A search for what would shorten the best plan so far.
     pub fn gains(&mut self) -> Gains {
-        Gains { levers: Levers::new(&self.frame.problem, &self.search.best(), self.seed) }
+        self.frame.gains(&self.search.best(), self.seed)
     }
 
     /// The changes found to shorten the plan, those that save most first.
     pub fn named(&self, model: &Model, gains: &Gains) -> Vec<Gain> {
-        gains.levers.found().iter().filter_map(|lever| self.frame.gain(model, lever)).collect()
+        self.frame.named(model, gains)
+    }
+}
+
+/// Ways to a plan.
+impl Frame {
+    /// What the plan is best at.
+    pub fn objective(&self) -> Objective {
+        self.objective
+    }
+
+    /// The same work for another objective.
+    #[must_use]
+    pub fn with_objective(&self, objective: Objective) -> Frame {
+        Frame { objective, ..self.clone() }
+    }
+
+    /// Whether a plan of the other one is a plan of this one, and as good: packages may be called something else, but hours,
+    /// weeks and links are the same.
+    pub fn asks_the_same(&self, other: &Frame) -> bool {
+        self.objective == other.objective && self.problem == other.problem
+    }
+
+    /// A good plan at once.
+    pub fn at_once(&self) -> Outcome {
+        schedule::schedule_for(&self.problem, self.objective.into())
+    }
+
+    /// A plan in the order of one of other inputs, packages one for one: what a change does to a plan if nothing else is
+    /// changed about it. Quicker than [`Frame::at_once`].
+    pub fn after(&self, before: &Outcome) -> Outcome {
+        let options = Options { objective: self.objective.into(), schedules: 1, ..Options::default() };
+        let mut search = Search::from_plan(&self.problem, options, before);
+        search.step(1);
+        search.best()
+    }
+
+    /// Whether one plan of this work is better than another.
+    pub fn is_better(&self, one: &Outcome, other: &Outcome) -> bool {
+        let objective = self.objective.into();
+        one.rank(objective) < other.rank(objective)
+    }
+
+    /// How many packages there are to place.
+    pub fn packages(&self) -> usize {
+        self.problem.tasks.len()
+    }
+
+    /// A search for what would shorten a plan of this work.
+    pub fn gains(&self, plan: &Outcome, seed: u64) -> Gains {
+        Gains { levers: Levers::new(&self.problem, plan, seed) }
+    }
+
+    /// The changes found to shorten the plan, those that save most first.
+    pub fn named(&self, model: &Model, gains: &Gains) -> Vec<Gain> {
+        gains.levers.found().iter().filter_map(|lever| self.gain(model, lever)).collect()
     }
 }
 
@@ -74,5 +138,24 @@ impl Gains {
     /// Tries one more change. `false` when all have been tried.
     pub fn step(&mut self) -> bool {
         self.levers.step()
+    }
+
+    /// A part of a step: generates this many plans at most. `false` when all changes have been tried.
+    pub fn slice(&mut self, schedules: u32) -> bool {
+        self.levers.slice(schedules)
+    }
+
+    /// How much has been tried, and of how much.
+    pub fn tried(&self) -> (usize, usize) {
+        (self.levers.tried(), self.levers.most())
+    }
+}
+
+impl From<Objective> for schedule::Objective {
+    fn from(objective: Objective) -> schedule::Objective {
+        match objective {
+            Objective::Fastest => schedule::Objective::Fastest,
+            Objective::ValueFirst => schedule::Objective::ValueFirst,
+        }
     }
 }

@@ -33,12 +33,18 @@ pub struct Lever {
     pub saves: u32,
 }
 
+/// A change and the search for a plan with it.
+type Trying = (Option<Change>, Search);
+
 /// Tries one change after the other.
 pub struct Levers {
     problem: Problem,
     plan: Outcome,
     seed: u64,
     open: Vec<Change>,
+    /// What is being tried; without a change first.
+    trying: Option<Trying>,
+    tried: usize,
     /// Length without any change, once that is known.
     weeks: Option<u32>,
     found: Vec<Lever>,
@@ -61,20 +67,33 @@ impl Levers {
         let tasks = critical.map(|(task, _)| task).filter(|task| *task < problem.tasks.len()).filter(shorter);
         let mut open: Vec<Change> = roles.chain(tasks.map(|task| Change::Week { task })).collect();
         open.reverse();
-        Levers { problem: problem.clone(), plan: plan.clone(), seed, open, weeks: None, found: Vec::new() }
+        Levers {
+            problem: problem.clone(),
+            plan: plan.clone(),
+            seed,
+            open,
+            trying: None,
+            tried: 0,
+            weeks: None,
+            found: Vec::new(),
+        }
     }
 
     /// Tries one more change. `false` when all have been tried.
     pub fn step(&mut self) -> bool {
-        let Some(weeks) = self.weeks else {
-            self.weeks = Some(self.shortest(&self.problem).min(self.plan.schedule.weeks));
-            return true;
-        };
-        let Some(change) = self.open.pop() else { return false };
-        let saves = weeks.saturating_sub(self.shortest(&change.applied(&self.problem)));
-        if saves > 0 {
-            self.found.push(Lever { change, saves });
-            self.found.sort_by_key(|lever| (std::cmp::Reverse(lever.saves), lever.change));
+        let before = self.tried;
+        while self.tried == before && self.slice(TRIES) {}
+        self.tried > before
+    }
+
+    /// A part of a step: generates this many plans at most. `false` when all changes have been tried. However a step is
+    /// sliced, the same is found.
+    pub fn slice(&mut self, schedules: u32) -> bool {
+        let Some((change, mut search)) = self.trying.take().or_else(|| self.next()) else { return false };
+        let progress = search.step(schedules);
+        match progress.finished {
+            true => self.note(change, progress.weeks),
+            false => self.trying = Some((change, search)),
         }
         true
     }
@@ -84,10 +103,39 @@ impl Levers {
         &self.found
     }
 
-    /// The length of a good plan for a problem like this one.
-    fn shortest(&self, problem: &Problem) -> u32 {
+    /// How much has been tried.
+    pub fn tried(&self) -> usize {
+        self.tried
+    }
+
+    /// How much there is to try: each change, and once no change at all.
+    pub fn most(&self) -> usize {
+        self.tried + self.open.len() + usize::from(self.trying.is_some() || self.weeks.is_none())
+    }
+
+    /// A search for a good plan with the next change made; the first with none.
+    fn next(&mut self) -> Option<Trying> {
+        let change = match self.weeks {
+            None => None,
+            Some(_) => Some(self.open.pop()?),
+        };
+        let changed = change.map(|change| change.applied(&self.problem));
         let options = Options { objective: Objective::Fastest, seed: self.seed, schedules: TRIES };
-        Search::from_plan(problem, options, &self.plan).step(TRIES).weeks
+        Some((change, Search::from_plan(changed.as_ref().unwrap_or(&self.problem), options, &self.plan)))
+    }
+
+    /// Takes down how short the plan becomes.
+    fn note(&mut self, change: Option<Change>, weeks: u32) {
+        self.tried += 1;
+        let Some((change, before)) = change.zip(self.weeks) else {
+            self.weeks = Some(weeks.min(self.plan.schedule.weeks));
+            return;
+        };
+        let saves = before.saturating_sub(weeks);
+        if saves > 0 {
+            self.found.push(Lever { change, saves });
+            self.found.sort_by_key(|lever| (std::cmp::Reverse(lever.saves), lever.change));
+        }
     }
 }
 

@@ -99,7 +99,12 @@ impl Default for Options {
 /// assert_eq!((outcome.schedule.weeks, outcome.schedule.lower_bound), (5, 5));
 /// ```
 pub fn schedule(problem: &Problem) -> Outcome {
-    let mut search = Search::quick(problem);
+    schedule_for(problem, Objective::Fastest)
+}
+
+/// The same for an objective.
+pub fn schedule_for(problem: &Problem, objective: Objective) -> Outcome {
+    let mut search = Search::quick(problem, objective);
     search.step(u32::MAX);
     search.best()
 }

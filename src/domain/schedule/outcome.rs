@@ -1,6 +1,6 @@
 //! What the scheduler answers.
 
-use super::index;
+use super::{Objective, index};
 use crate::domain::units::real;
 
 /// The plan and what stands in its way.
@@ -135,6 +135,24 @@ pub struct Unplaced {
     pub task: usize,
     /// The task it waits for that is not in the plan either; `None` when a [`Conflict`] names this task.
     pub behind: Option<usize>,
+}
+
+impl Outcome {
+    /// How good it is, to compare with another plan of the same problem: the smaller the better. First what it leaves out,
+    /// then the weeks it is late, what the objective keeps small, and what the other one would.
+    pub fn rank(&self, objective: Objective) -> (usize, u64, u64, u64) {
+        let late = self.conflicts.iter().map(|conflict| match *conflict {
+            Conflict::Deadline { deadline, end, .. } => u64::from(end.saturating_sub(deadline)),
+            Conflict::Pin { week, start, .. } => u64::from(start.saturating_sub(week)),
+            _ => 0,
+        });
+        let (length, value) = (u64::from(self.schedule.weeks), self.schedule.benefit_weeks);
+        let (main, other) = match objective {
+            Objective::Fastest => (length, value),
+            Objective::ValueFirst => (value, length),
+        };
+        (self.unplaced.len(), late.sum(), main, other)
+    }
 }
 
 impl Schedule {

@@ -70,8 +70,8 @@ impl Search {
 
     /// A search short enough for an answer at once: for large or very long problems it generates fewer plans, and it gives
     /// the bound little time.
-    pub(super) fn quick(problem: &Problem) -> Search {
-        let mut search = Search::begin(problem, Options::default(), None);
+    pub(super) fn quick(problem: &Problem, objective: Objective) -> Search {
+        let mut search = Search::begin(problem, Options { objective, ..Options::default() }, None);
         let weeks: usize = search.network.order.iter().map(|&task| search.network.jobs[task].weeks).sum();
         let effort = search.network.order.len() + weeks / WEEKS_PER_TASK;
         search.options.schedules = (QUICK_EFFORT / number(effort).max(1)).max(1);

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use self::tabs::CaseTabs;
 use crate::browser::document;
 use crate::domain::money::Notice as Note;
-use crate::state::{CaseView, use_case, use_store};
+use crate::state::{CaseView, use_case, use_planning, use_store};
 use crate::text::money::page as words;
 use crate::text::{Text, shell};
 use crate::ui::components::{Empty, Icon, live};
@@ -29,6 +29,7 @@ use crate::ui::routes::{CaseAt, ProcessesAt, Route};
 pub fn CasePage(at: CaseAt) -> impl IntoView {
     let case = use_case();
     case.watch();
+    use_planning().watch();
     let lacking = Memo::new(move |_| lacking(case));
     let page = move || match (at, lacking.get()) {
         (CaseAt::Methods, _) => view! { <methods::Methods /> }.into_any(),

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use self::tabs::RolloutTabs;
 use crate::browser::document;
-use crate::state::use_store;
+use crate::state::{use_planning, use_store};
 use crate::text::{rollout as words, shell};
 use crate::ui::components::{Empty, Icon, live};
 use crate::ui::routes::{AssessAt, ProcessesAt, RolloutAt, Route};
@@ -26,6 +26,7 @@ pub fn RolloutPage(
     at: RolloutAt,
 ) -> impl IntoView {
     let store = use_store();
+    use_planning().watch();
     let is_empty = Memo::new(move |_| {
         let no_processes = store.results.processes.with(|all| all.is_empty());
         no_processes && store.results.stage.with(|stage| stage.likely.is_none())

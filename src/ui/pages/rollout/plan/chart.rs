@@ -21,7 +21,7 @@ pub fn Chart(
     on_choose: Callback<Id>,
 ) -> impl IntoView {
     let store = use_store();
-    let geometry = Memo::new(move |_| store.results.rollout.with(|rollout| gantt(rollout, &SIZES)));
+    let geometry = Memo::new(move |_| store.results.rollout.with(|rollout| gantt(rollout, &SIZES, |_| true)));
     view! {
         <figure class="gantt" aria-label=live_value(move || store.t(words::CHART_LABEL))>
             <div class="gantt__scroll">
