@@ -63,6 +63,19 @@ pub fn focus_id(id: &str) {
     focus_on(found);
 }
 
+/// Moves the keyboard focus from a button in a list to the first button of an item further on, or back; items without one
+/// are passed over.
+pub fn focus_row(id: &str, rows: i32) {
+    let from = document().and_then(|document| document.get_element_by_id(id));
+    let mut item = from.and_then(|from| from.closest("li").ok().flatten());
+    while let Some(next) = item.take().and_then(|item| sibling(item, rows.signum())) {
+        if let Some(button) = next.query_selector("button").ok().flatten() {
+            return focus_on(Some(button));
+        }
+        item = Some(next);
+    }
+}
+
 /// Moves the keyboard focus from inside one item of a list to the first link of an item further on, or back.
 pub fn focus_beside(id: &str, item: &str, items: i32) {
     let from = document().and_then(|document| document.get_element_by_id(id));
@@ -116,6 +129,12 @@ pub fn take_typed() {
         // Whether somebody prevented the default of a change means nothing.
         let _ = field.dispatch_event(&change);
     }
+}
+
+/// Whether the keyboard focus is on an element that matches.
+pub fn is_on(selector: &str) -> bool {
+    let element = document().and_then(|document| document.active_element());
+    element.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
 /// Whether a modal dialog stands over the page.

@@ -34,6 +34,8 @@ texts! {
     MISSING_HIDDEN = "{n} {n|cost|costs} that budgets forget {n|is|are} not in this one.", "有 {n} 項常被漏列的成本還沒編列。";
 
     KPI_RANGE = "{p10} to {p90} (P10–P90)", "{p10} 到 {p90}（P10–P90）";
+    KPI_NOTE = "Large: every assumption at its likely value. Range: P10 to P90 of the draws.", "大字：每項假設都取可能值；範圍：試算的 P10–P90。";
+    KPI_NOTE_LOWER = "The assumptions leave more room downwards than upwards, so the draws lie lower.", "各項假設往壞處的空間比往好處大，所以試算結果偏低。";
     KPI_PAYBACK_RANGE = "{p10} to {p90}", "{p10} 到 {p90}";
     KPI_CHANCE = "Chance that it pays", "划算的機會";
     KPI_CHANCE_TEXT = "at {percent}% a year over {months}", "年折現率 {percent}%，期間 {months}";

@@ -1,5 +1,6 @@
 //! Words of the rollout: what stands on the page, and the plan's reasons as sentences.
 
+pub mod chart;
 pub mod edit;
 pub mod kpis;
 pub mod moves;

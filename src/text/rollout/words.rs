@@ -41,10 +41,6 @@ texts! {
     FREEZE_LUNAR = "Lunar New Year", "農曆春節";
 
     CHART_TITLE = "When what happens", "時程";
-    CHART_LABEL = "Gantt chart of the work packages; the table view says the same", "工作包甘特圖；切換到表格可看到相同內容";
-    CHART_KEY = "Dark: critical, any delay moves the end. Diamond: gate. Shaded: freeze.", "深色：要徑，一延誤整個計畫就延後。菱形：關卡。底色：凍結期。";
-    CHART_HINT = "Choose a row to see why it starts then.", "點選任一列，看它為什麼排在這個時間。";
-    TODAY = "Today", "今天";
     WEEK_SPAN = "{n} {n|week|weeks}", "{n} 週";
     NOT_PLACED = "No place in the plan", "排不進去";
 
@@ -86,9 +82,6 @@ texts! {
 
     WAITING_TITLE = "What waits for a later rollout", "這一輪先不做的";
     WAITING_LEDE = "Nothing is dropped: this is what the plan leaves out, and why.", "沒有任何項目被悄悄拿掉；以下是這一輪沒排進來的，以及原因。";
-    LOAD_TITLE = "How full each role is", "各角色負荷";
-    LOAD_LINE = "{role}: {percent}% of {hours} h a week", "{role}：每週 {hours} 小時，用掉 {percent}%";
-    LOAD_CELL = "Week {week}: {used} of {hours} h", "第 {week} 週：{used} / {hours} 小時";
 }
 
 /// How far a package is.

@@ -10,6 +10,7 @@ const fn path(name: &str) -> &'static str {
         b"settings" => "M3 6h8M15 6h2M3 14h2M9 14h8M13 4v4M7 12v4",
         b"close" => "m5 5 10 10M15 5 5 15",
         b"plans" => "M4 4h12v12H4zM4 8h12M8 8v8",
+        b"minus" => "M4 10h12",
         b"plus" => "M10 4v12M4 10h12",
         b"swap" => "M6 4v12M3 13l3 3 3-3M14 16V4M11 7l3-3 3 3",
         b"send" => "M8 4H4v12h12v-4M11 4h5v5M16 4l-7 7",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::money::{Figures, Spread};
 use crate::state::{CaseView, Store, use_case, use_store};
 use crate::text::Text;
-use crate::text::format::{number, percent};
+use crate::text::format::{number, percent, sentences};
 use crate::text::money::page as words;
 use crate::text::money::{about, figure, months, of_hundred};
 use crate::ui::components::live;
@@ -14,7 +14,20 @@ use crate::ui::components::live;
 #[component]
 pub fn Strip() -> impl IntoView {
     let (store, case) = (use_store(), use_case());
-    view! { <div class="case__strip">{live(move || cells(store, case))}</div> }
+    view! {
+        <div class="case__strip">{live(move || cells(store, case))}</div>
+        <p class="small">{live(move || note(store, case))}</p>
+    }
+}
+
+/// What the large figures are and what the ranges; and why the first may lie at the edge of the second.
+fn note(store: Store, case: CaseView) -> Option<String> {
+    let scenario = case.focus.get();
+    let spread = case.drawn(scenario).and_then(|drawn| drawn.spread)?;
+    let likely = case.outcomes.with(|all| Some(all.get(scenario)?.figures.npv))?;
+    let lower = (likely > spread.npv.p50).then_some(words::KPI_NOTE_LOWER);
+    let said = [Some(words::KPI_NOTE), lower].into_iter().flatten().map(|text| store.t(text).to_owned());
+    Some(sentences(store.lang(), &said.collect::<Vec<_>>()))
 }
 
 fn cells(store: Store, case: CaseView) -> Option<impl IntoView + use<>> {

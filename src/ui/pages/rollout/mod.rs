@@ -5,6 +5,7 @@ mod calendar;
 mod gates;
 mod kpis;
 mod met;
+mod moved;
 mod options;
 mod plan;
 mod risks;

@@ -26,7 +26,7 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
         <aside class="explain" data-chosen=live_value(move || shown.with(Option::is_some).to_string())>
             {live(move || match shown.get() {
                 Some(id) => view! { <Chosen subject=Subject::new(store, id) chosen=chosen /> }.into_any(),
-                None => view! { <p class="lede no-print">{live(move || store.t(words::CHART_HINT))}</p> }.into_any(),
+                None => view! { <p class="lede no-print">{live(move || store.t(words::chart::HINT))}</p> }.into_any(),
             })}
         </aside>
     }

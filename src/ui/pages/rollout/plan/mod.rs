@@ -1,33 +1,42 @@
 //! When what happens and why: the plan as a chart and as a table.
 
+mod answer;
 mod chart;
 mod edit;
 mod explain;
+mod keys;
 mod left_out;
-mod load;
+mod load_table;
+mod mover;
+mod replan;
 mod table;
+mod toolbar;
+mod view;
 
 use leptos::prelude::*;
 
+use self::view::View;
 use super::Head;
 use crate::domain::rollout::{ASSUMED_STAGE, Notice as PlanNotice, Rollout};
-use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
+use crate::domain::units::{MINUTES_PER_HOUR, real};
 use crate::state::{Store, use_store};
 use crate::text::{format, names, rollout as words};
-use crate::ui::components::{Choice, Notice, NoticeTone, Segmented, live};
+use crate::ui::components::{Notice, NoticeTone, live};
 use crate::ui::routes::RolloutAt;
 
 /// The plan.
 #[component]
 pub fn PlanPage() -> impl IntoView {
     let store = use_store();
+    let view = View::new();
+    keys::listen(view);
     let title = Signal::derive(move || store.results.rollout.with(|rollout| headline(store, rollout)));
     view! {
         <Head title=title at=RolloutAt::Plan />
         <div class="stack-lg">
             <Findings />
-            <When />
-            <load::Load />
+            <replan::Replan />
+            <When view=view />
             <edit::LeftOutByYou />
             <left_out::LeftOut />
         </div>
@@ -36,35 +45,23 @@ pub fn PlanPage() -> impl IntoView {
 
 /// When what happens: as a chart with explanations, or the same as a table.
 #[component]
-fn When() -> impl IntoView {
+fn When(view: View) -> impl IntoView {
     let store = use_store();
-    let chosen: RwSignal<Option<Id>> = RwSignal::new(None);
-    let choose = Callback::new(move |id| chosen.set(Some(id)));
-    let as_table = RwSignal::new(false);
-    let choice = |value, name| Choice { value, label: store.label(name) };
+    let plan = move || {
+        if view.as_table.get() {
+            view! { <table::PlanTable chosen=view.chosen /> <load_table::LoadTable view=view /> }.into_any()
+        } else {
+            view! { <chart::Chart view=view /> }.into_any()
+        }
+    };
     view! {
         <section class="rollout__plan" aria-labelledby="rollout-chart">
-            <div class="row">
-                <h2 id="rollout-chart">{live(move || store.t(words::CHART_TITLE))}</h2>
-                <div class="push no-print">
-                    <Segmented
-                        name="rollout-view"
-                        legend=store.label(words::CHART_TITLE)
-                        choices=vec![choice(false, words::AS_CHART), choice(true, words::AS_TABLE)]
-                        chosen=as_table
-                        on_choose=Callback::new(move |table| as_table.set(table))
-                    />
-                </div>
-            </div>
-            {live(move || {
-                if as_table.get() {
-                    view! { <table::PlanTable chosen=chosen /> }.into_any()
-                } else {
-                    view! { <chart::Chart chosen=chosen on_choose=choose /> }.into_any()
-                }
-            })}
-            <explain::Explain chosen=chosen />
-            <edit::AddOwn chosen=chosen />
+            <h2 id="rollout-chart" class="visually-hidden">{live(move || store.t(words::CHART_TITLE))}</h2>
+            <toolbar::Toolbar view=view />
+            {live(plan)}
+            <answer::Answer view=view />
+            <explain::Explain chosen=view.chosen />
+            <edit::AddOwn chosen=view.chosen />
         </section>
     }
 }
