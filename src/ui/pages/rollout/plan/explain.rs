@@ -51,7 +51,10 @@ fn Chosen(subject: Subject, chosen: RwSignal<Option<Id>>) -> impl IntoView {
             when=move || !is_left_out.get()
             fallback=move || view! { <LeftOut subject=subject /> }
         >
-            <div aria-live="polite">{live(facts)}</div>
+            <div aria-live="polite">
+                {live(move || subject.late().map(|text| view! { <p class="package-late">{text}</p> }))}
+                {live(facts)}
+            </div>
             <div class="package no-print">
                 <StatusPart subject=subject />
                 <Change subject=subject />

@@ -121,7 +121,7 @@ fn Row(subject: Subject, chosen: RwSignal<Option<Id>>, to_block: RwSignal<Option
                 {live(move || actual(true))}
             </td>
             <td class="num">{placed(|_, planned| weeks(planned))}</td>
-            <td>{placed(|store, planned| hours(store, &planned.package))}</td>
+            <td class="plan-table__hours">{placed(|store, planned| hours(store, &planned.package))}</td>
             <td>{live(waits)}</td>
         </tr>
     }
@@ -173,6 +173,7 @@ fn Title(subject: Subject, chosen: RwSignal<Option<Id>>) -> impl IntoView {
             {live(move || subject.title())}
         </button>
         <span class="plan-table__marks">{live(marks)}</span>
+        {live(move || subject.late().map(|text| view! { <small class="package-late">{text}</small> }))}
     }
 }
 

@@ -8,6 +8,7 @@ use crate::domain::units::{Date, Id};
 use crate::domain::work::{Noted, OwnPackage, PackageChange, Stated, Status, process_of};
 use crate::state::Store;
 use crate::text::compare::work::package;
+use crate::text::rollout;
 
 /// A package that is looked at and changed. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -65,6 +66,12 @@ impl Subject {
     /// What stands in one of its fields.
     pub fn stated<T: Send + Sync + 'static>(self, read: impl Fn(&Stated) -> T + Send + Sync + 'static) -> Signal<T> {
         Signal::derive(move || self.read(|stated| read(stated)))
+    }
+
+    /// How it stays behind the plan, in words.
+    pub fn late(self) -> Option<String> {
+        let late = self.planned.with(|planned| planned.as_ref()?.late)?;
+        Some(rollout::moves::late(self.store.lang(), late))
     }
 
     /// How far it is.
