@@ -79,6 +79,11 @@ export class Package {
     return this.panel.getByLabel(name, typeof name === 'string' ? { exact: true } : {});
   }
 
+  /** The list of packages it could wait for as well. */
+  also() {
+    return this.form.getByRole('combobox', { name: this.words.also, exact: true });
+  }
+
   hours(id) {
     return this.form.getByRole('group', { name: this.words.hours }).getByRole('spinbutton', { name: new RegExp(`^${role(id, this.language)}`) });
   }

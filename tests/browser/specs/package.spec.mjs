@@ -123,13 +123,13 @@ for (const language of ['en', 'zh-Hant']) {
       await at.open();
       await at.choose(pilot);
       await at.change();
-      await at.field(words.also).selectOption(review);
+      await at.also().selectOption(review);
       await at.press(words.add);
       await expect(at.fault).toContainText(words.circle);
       await expect(at.fault).toContainText(review);
-      const free = at.field(words.also).locator('option').filter({ hasText: baseline });
+      const free = at.also().locator('option').filter({ hasText: baseline });
       if (await free.count()) {
-        await at.field(words.also).selectOption(baseline);
+        await at.also().selectOption(baseline);
         await at.press(words.add);
         await expect(at.fault).toHaveCount(0);
         await at.press(`${words.dontWait}${language === 'en' ? ' ' : ''}${baseline}`);
