@@ -76,6 +76,14 @@ pub fn focus_row(id: &str, rows: i32) {
     }
 }
 
+/// Moves the keyboard focus to the element with an identifier, unless something has it.
+pub fn focus_id_if_lost(id: &str) {
+    let holder = document().and_then(|document| document.active_element());
+    if holder.is_none_or(|holder| holder.tag_name() == "BODY") {
+        focus_id(id);
+    }
+}
+
 /// Moves the keyboard focus from inside one item of a list to the first link of an item further on, or back.
 pub fn focus_beside(id: &str, item: &str, items: i32) {
     let from = document().and_then(|document| document.get_element_by_id(id));

@@ -11,3 +11,4 @@ pub mod sparkline;
 pub mod spread;
 pub mod stack;
 pub mod tornado;
+pub mod year;

@@ -46,6 +46,8 @@ pub mod risk;
 pub mod milestone;
 pub mod season;
 
+pub mod holidays;
+
 pub mod edit;
 
 pub mod history;

@@ -1,6 +1,10 @@
 //! Which risks a team should watch: those of the model that apply, and those it has taken up.
 
+mod lines;
+
 use std::cmp::Reverse;
+
+pub use lines::{Filter, GRAVE, Grade, Line, Owner, SERIOUS, Summary, count_at, owners, packages_of};
 
 use super::model::{Facts, Model, RiskTemplate};
 use super::rollout::{Reason, reasons};

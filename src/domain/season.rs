@@ -33,6 +33,12 @@ pub fn around_lunar_new_year(today: Date, days_before: i32, days_after: i32) -> 
     LUNAR_NEW_YEAR.into_iter().filter_map(first).map(window).find(|(_, to)| *to >= today)
 }
 
+/// The first day of the lunar year that begins in a year; `None` where it is not known.
+pub fn lunar_new_year_of(year: i16) -> Option<Date> {
+    let found = LUNAR_NEW_YEAR.into_iter().find(|(known, ..)| *known == year);
+    found.and_then(|(year, month, day)| Date::new(year, month, day).ok())
+}
+
 /// First days of lunar years, as year, month and day.
 const LUNAR_NEW_YEAR: [(i16, i8, i8); 16] = [
     (2025, 1, 29),

@@ -7,7 +7,7 @@ use super::pages::{assess, case, compare, history, not_found, plans, processes, 
 use super::routes::Route;
 use super::shell::{NewerVersion, OnlyShown, Shell};
 use crate::content;
-use crate::state::{CaseView, PlanningView, Program, Store};
+use crate::state::{CaseView, PlanningView, Program, RiskView, Store};
 use crate::text::shell;
 use crate::ui::components::live;
 
@@ -20,6 +20,7 @@ pub fn App(
     let store = Store::provide(content::built_in(), Program::APP);
     PlanningView::provide(store);
     CaseView::provide(store);
+    RiskView::provide(store);
     store.go_on(handed_over);
     let route = address::follow(store);
     let note = view! { <NewerVersion /> }.into_any();

@@ -5,18 +5,21 @@
 //! hours somebody estimated, for other roles the share of the weeks not used up yet. A day nobody noted counts as today. A
 //! holiday takes a fifth of a week from everybody.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Weekday;
 
 use super::calendar::days_between;
 use super::place::Frame;
 use super::{Assigned, Package, Placement};
 use crate::domain::model::{Model, PackageKind};
-use crate::domain::schedule::{State, Work as Load};
+use crate::domain::schedule::{HORIZON, State, Work as Load};
 use crate::domain::units::{Date, Id};
 use crate::domain::work::{Progress, Work};
 
 const DAYS_PER_WEEK: i64 = 7;
-const WORKDAYS: u32 = 5;
+/// How many days a week people work.
+pub const WORKDAYS: u32 = 5;
 const MINUTES_PER_HOUR: u32 = 60;
 
 /// How a package stays behind the plan. Both count to the end of this week.
@@ -107,17 +110,38 @@ fn load(model: &Model, package: &Package, progress: &Progress, left: u32) -> Vec
 
 /// Every holiday from Monday to Friday takes its share of the week from everybody.
 fn holidays(frame: &mut Frame, work: &Work) {
-    let free = |day: &&Date| **day >= frame.start && !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
-    for day in work.holidays.keys().filter(free) {
-        let week = usize::try_from(week(frame.start, *day)).unwrap_or(usize::MAX);
+    for (week, lost) in short_weeks(frame.start, work.holidays.keys().copied()) {
+        let at = usize::try_from(week).unwrap_or(usize::MAX);
         for capacity in &mut frame.problem.capacity {
-            let fill = week.saturating_add(1).saturating_sub(capacity.weeks.len());
-            if week < usize::try_from(crate::domain::schedule::HORIZON).unwrap_or(0) {
+            let fill = at.saturating_add(1).saturating_sub(capacity.weeks.len());
+            if week < HORIZON {
                 capacity.weeks.extend(std::iter::repeat_n(capacity.usual, fill));
-                capacity.weeks[week] = capacity.weeks[week].saturating_sub(capacity.usual.div_ceil(WORKDAYS));
+                let taken = capacity.usual.div_ceil(WORKDAYS).saturating_mul(lost);
+                capacity.weeks[at] = capacity.weeks[at].saturating_sub(taken);
             }
         }
     }
+}
+
+/// How many of their five workdays the weeks of a plan lose to holidays, by week; weeks that lose none are not there.
+///
+/// ```
+/// # use baton::domain::{rollout::short_weeks, units::Date};
+/// let (start, saturday) = (Date::constant(2027, 2, 1), Date::constant(2027, 2, 6));
+/// let holidays = [Date::constant(2027, 2, 4), Date::constant(2027, 2, 5), saturday, Date::constant(2027, 2, 8)];
+/// assert_eq!(short_weeks(start, holidays), [(0, 2), (1, 1)].into());
+/// ```
+pub fn short_weeks(start: Date, holidays: impl IntoIterator<Item = Date>) -> BTreeMap<u32, u32> {
+    let mut lost = BTreeMap::new();
+    for day in holidays.into_iter().filter(|day| *day >= start && is_workday(*day)) {
+        *lost.entry(week(start, day)).or_default() += 1;
+    }
+    lost
+}
+
+/// Whether a day is one on which people work, holidays aside.
+pub fn is_workday(day: Date) -> bool {
+    !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
 /// What the end of a package brings: the hours a month that its process frees once it is live, in tenths.
@@ -131,12 +155,12 @@ fn benefit(package: &Package, processes: &[Assigned]) -> u32 {
 }
 
 /// The week of the plan a day lies in; the first one for days before it.
-fn week(start: Date, day: Date) -> u32 {
+pub fn week(start: Date, day: Date) -> u32 {
     u32::try_from(days_between(start, day).div_euclid(DAYS_PER_WEEK)).unwrap_or(0)
 }
 
 /// How many whole weeks of the plan are over at the end of a day.
-fn weeks_done_by(start: Date, day: Date) -> u32 {
+pub(super) fn weeks_done_by(start: Date, day: Date) -> u32 {
     u32::try_from((days_between(start, day) + 1).div_euclid(DAYS_PER_WEEK)).unwrap_or(0)
 }
 

@@ -8,6 +8,7 @@
 //! | `calendar` | weeks as dates, freezes as weeks |
 //! | `place` | packages as a scheduling problem, and its answer in terms of packages |
 //! | `course` | what has begun, is pinned, is due or late; holidays |
+//! | `fit` | how the plan lies to its deadline, and what sets its pace |
 //! | `planner` | a search for a better plan, in slices |
 //! | `moves` | what moves from one plan to another |
 //! | `gates` | phases and what their gates are measured by |
@@ -23,6 +24,7 @@ mod before;
 mod calendar;
 mod course;
 mod filter;
+mod fit;
 mod gates;
 mod kpis;
 mod moves;
@@ -43,8 +45,9 @@ use std::collections::BTreeMap;
 
 pub use before::{Predecessor, circle, predecessors};
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_from};
-pub use course::Late;
+pub use course::{Late, WORKDAYS, is_workday, short_weeks, week};
 pub use filter::PackageFilter;
+pub use fit::{Due, Fit};
 pub use gates::{GateKpi, PhaseGate, PhasePlan};
 pub use kpis::{BlindSpot, KpiChange, KpiCourse, KpiState, ValueFault, blind_spots, check_value, kpi_sheet};
 pub use moves::{Days, Move, Moved, ends_by, moves, new_conflicts};

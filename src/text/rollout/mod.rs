@@ -1,9 +1,12 @@
 //! Words of the rollout: what stands on the page, and the plan's reasons as sentences.
 
+pub mod calendar;
 pub mod chart;
 pub mod edit;
 pub mod kpis;
 pub mod moves;
+pub mod risks;
+
 mod sentences;
 mod words;
 

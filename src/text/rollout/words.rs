@@ -27,7 +27,6 @@ texts! {
     FIT_TITLE = "What the plan has to fit", "排程條件";
     START = "First week starts on", "第一週開始日";
     START_HINT = "Left open: the Monday after today.", "不填就從下週一開始。";
-    HOURS_LEGEND = "Hours a week for this project", "每週可投入的時數";
     HOURS_UNIT = "h", "小時";
     FREEZES = "Freezes", "凍結期";
     FREEZES_HINT = "In a freeze no pilot starts and nothing goes live.", "凍結期內不開始試行，也不上線。";

@@ -136,7 +136,10 @@ pub fn NumberInput(
     }
 }
 
-/// A day that may be absent.
+/// Under this year stand only years that are being typed: 0002 on the way to 2027.
+const FIRST_YEAR: i16 = 1000;
+
+/// A day that may be absent. A year that is not typed to its end is not taken; left so, the input shows the kept day again.
 #[component]
 pub fn DayInput(
     /// How it looks.
@@ -152,7 +155,13 @@ pub fn DayInput(
     on_change: Callback<Option<Date>>,
 ) -> impl IntoView {
     let shown = move || value.get().map_or_else(String::new, |day| day.to_string());
-    let change = move |event: Targeted<Event, HtmlInputElement>| on_change.run(event.target().value().parse().ok());
+    let change = move |event: Targeted<Event, HtmlInputElement>| {
+        let text = event.target().value();
+        let day = text.parse::<Date>().ok().filter(|day| day.year() >= FIRST_YEAR);
+        if text.is_empty() || day.is_some() {
+            on_change.run(day);
+        }
+    };
     view! {
         <input
             class=class
@@ -161,6 +170,7 @@ pub fn DayInput(
             aria-label=live_value(move || label.get())
             prop:value=live_value(shown)
             on:change:target=change
+            on:blur:target=move |event| event.target().set_value(&untrack(shown))
         />
     }
 }

@@ -7,6 +7,9 @@ use super::{Choice, live_value};
 /// A list of choices of which one holds.
 #[component]
 pub fn Select<T: Clone + PartialEq + Send + Sync + 'static>(
+    /// Its identifier, where the focus is moved to it.
+    #[prop(into, optional)]
+    id: MaybeProp<String>,
     /// What is being chosen, where no label stands around it.
     #[prop(into, optional)]
     label: MaybeProp<String>,
@@ -30,6 +33,7 @@ pub fn Select<T: Clone + PartialEq + Send + Sync + 'static>(
     view! {
         <select
             class="input"
+            id=live_value(move || id.get())
             aria-label=live_value(move || label.get())
             on:change:target=move |event| choose(event.target().value())
         >

@@ -135,7 +135,7 @@ fn set_change(change: &mut PackageChange, id: &Id, set: &PackageSet) -> bool {
     true
 }
 
-fn set_risk(risk: &mut Risk, set: &RiskSet) {
+pub(super) fn set_risk(risk: &mut Risk, set: &RiskSet) {
     match set {
         RiskSet::Title(title) => risk.title = said(title),
         RiskSet::Note(note) => risk.note = said(note),

@@ -117,6 +117,16 @@ pub enum RiskSet {
 }
 
 impl WorkEdit {
+    /// Changes one thing about a risk; one that nobody has taken up yet is taken up with the change, in one step.
+    pub fn change_risk(id: &Id, taken_up: bool, template: Option<&Id>, set: RiskSet) -> WorkEdit {
+        if taken_up {
+            return WorkEdit::Risk { risk: id.clone(), set };
+        }
+        let mut risk = template.map(Risk::of_template).unwrap_or_default();
+        apply::set_risk(&mut risk, &set);
+        WorkEdit::PutRisk(id.clone(), risk)
+    }
+
     /// Whether this edit goes on in the place where `before` was made: typing.
     pub(super) fn continues(&self, before: &WorkEdit) -> bool {
         use WorkEdit::{Decide, Holidays, Measure, Package, Risk};

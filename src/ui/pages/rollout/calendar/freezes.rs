@@ -18,9 +18,9 @@ pub fn Freezes() -> impl IntoView {
         Memo::new(move |_| store.results.settings.with(|s| s.freezes.iter().map(|f| f.id.clone()).collect::<Vec<_>>()));
     let today = store.today();
     view! {
-        <fieldset class="fit__freezes">
-            <legend class="field__label">{live(move || store.t(words::FREEZES))}</legend>
-            <small>{live(move || store.t(words::FREEZES_HINT))}</small>
+        <section class="card calendar__wide" aria-labelledby="calendar-freezes">
+            <h2 id="calendar-freezes">{live(move || store.t(words::FREEZES))}</h2>
+            <p class="small">{live(move || store.t(words::FREEZES_HINT))}</p>
             <ul class="freezes">
                 <For each=move || ids.get() key=Id::clone children=move |id| view! { <FreezeRow id=id /> } />
             </ul>
@@ -32,7 +32,7 @@ pub fn Freezes() -> impl IntoView {
                     {live(move || store.t(words::FREEZE_ADD))}
                 </button>
             </div>
-        </fieldset>
+        </section>
     }
 }
 
@@ -40,12 +40,12 @@ fn add(store: Store, name: &str, (from, to): (Date, Date)) {
     store.dispatch(Edit::SetFreeze(Freeze { id: ids::fresh(), name: name.to_owned(), from, to }));
 }
 
-/// A freeze with known dates; gone while the plan has it.
+/// A freeze with known dates; gone while the plan has one of its own in that time.
 #[component]
 fn ReadyMade(name: Text, span: Option<(Date, Date)>) -> impl IntoView {
     let store = use_store();
     let is_there =
-        move |(from, to)| store.results.settings.with(|s| s.freezes.iter().any(|f| f.from == from && f.to == to));
+        move |(from, to)| store.results.settings.with(|s| s.freezes.iter().any(|f| f.from <= to && f.to >= from));
     move || {
         span.filter(|span| !is_there(*span)).map(|span| {
             view! {
