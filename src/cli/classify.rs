@@ -1,52 +1,33 @@
 //! `baton classify`: processes line by line, each with its bucket.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Read, Write};
 
 use baton::content::built_in;
 use baton::domain::language::Lang;
 use baton::file::envelope::is_locked;
-use baton::file::{OpenError, open_process};
+use baton::file::open_process;
 use baton::report::classified;
-use baton::text::tool;
 use serde::Serialize;
 
-use crate::common::{Failure, MOST_BYTES, complain, opened, told};
+use crate::common::{Failure, Lines, MOST_BYTES, opened, told};
 use crate::inert::inert_json;
 use crate::passphrase::unlocked;
 
 pub fn classify(lang: Lang, out: &mut impl Write) -> Result<(), Failure> {
     let model = built_in();
-    let mut lines = io::stdin().lock();
-    let mut line = Vec::new();
-    let mut bad = 0;
-    for number in 1.. {
-        line.clear();
-        if lines.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        if number == 1 && begins_a_plan(&line) {
-            lines.take(MOST_BYTES).read_to_end(&mut line)?;
+    let mut source = io::stdin().lock();
+    let (mut lines, mut line) = (Lines::new(lang), Vec::new());
+    while lines.next(&mut source, &mut line)? {
+        if lines.number() == 1 && begins_a_plan(&line) {
+            source.take(MOST_BYTES).read_to_end(&mut line)?;
             return classify_plan(line, lang, out);
         }
-        if line.trim_ascii().is_empty() {
-            continue;
-        }
-        match open_process(line.trim_ascii_end(), number) {
-            Ok(process) => {
-                print_line(&classified(&model, &process), out)?;
-            }
-            Err(OpenError::NotJson { column, what, .. }) => {
-                bad += 1;
-                complain(&OpenError::NotJson { line: number, column, what }.message(lang));
-            }
-            Err(error) => {
-                bad += 1;
-                complain(&tool::BAD_LINE.fill(lang, &[("line", &number), ("why", &error.message(lang))]));
-            }
+        match open_process(line.trim_ascii_end(), lines.number()) {
+            Ok(process) => print_line(&classified(&model, &process), out)?,
+            Err(error) => lines.refuse_error(error),
         }
     }
-    out.flush()?;
-    if bad == 0 { Ok(()) } else { Err(told(tool::BAD_LINES.fill(lang, &[("n", &bad)]))) }
+    lines.end(out)
 }
 
 /// Whether the first line is the beginning of a whole file: a file as the page writes it begins with a line for its bracket.

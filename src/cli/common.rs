@@ -2,13 +2,14 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, BufRead, ErrorKind, Read, Write};
 
 use baton::content::built_in;
 use baton::domain::language::Lang;
 use baton::domain::units::Date;
 use baton::file::envelope::is_locked;
-use baton::file::{Known, Opened, open};
+use baton::file::{Known, OpenError, Opened, open};
+use baton::text::tool;
 use serde::Serialize;
 
 use crate::inert::inert_json;
@@ -71,6 +72,67 @@ pub fn opened(bytes: &[u8], lang: Lang) -> Result<Opened, Failure> {
         complain(&notice.message(lang));
     }
     Ok(opened)
+}
+
+/// Lines that are answered one by one. A bad one is complained of and the rest goes on; a blank one counts and is passed over.
+pub struct Lines {
+    lang: Lang,
+    number: usize,
+    bad: usize,
+}
+
+impl Lines {
+    /// None is read yet.
+    pub fn new(lang: Lang) -> Lines {
+        Lines { lang, number: 0, bad: 0 }
+    }
+
+    /// The next line that is not blank; `false` at the end.
+    pub fn next(&mut self, source: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+        loop {
+            line.clear();
+            if source.read_until(b'\n', line)? == 0 {
+                return Ok(false);
+            }
+            self.number += 1;
+            if !line.trim_ascii().is_empty() {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// The number of the line read last, counted from 1.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Says something about the line read last.
+    pub fn note(&self, what: &str) {
+        complain(&tool::BAD_LINE.fill(self.lang, &[("line", &self.number), ("why", &what)]));
+    }
+
+    /// The line read last is bad, and this is why.
+    pub fn refuse(&mut self, why: &str) {
+        self.bad += 1;
+        self.note(why);
+    }
+
+    /// The line read last cannot be opened. Of broken JSON the place is said, with this line's number.
+    pub fn refuse_error(&mut self, error: OpenError) {
+        match error {
+            OpenError::NotJson { column, what, .. } => {
+                self.bad += 1;
+                complain(&OpenError::NotJson { line: self.number, column, what }.message(self.lang));
+            }
+            error => self.refuse(&error.message(self.lang)),
+        }
+    }
+
+    /// The end: a failure when any line was bad.
+    pub fn end(self, out: &mut impl Write) -> Result<(), Failure> {
+        out.flush()?;
+        if self.bad == 0 { Ok(()) } else { Err(told(tool::BAD_LINES.fill(self.lang, &[("n", &self.bad)]))) }
+    }
 }
 
 /// The day asked for, otherwise today.
