@@ -42,16 +42,16 @@ impl Store {
         spawn_local(async move {
             let Merging { mine, theirs, base, .. } = merging;
             let lang = self.preferences.lang_untracked();
-            // Another tab may have saved meanwhile.
-            let now = self.copy_of(&mine.plan.id).await.and_then(Result::ok);
-            let Some(mine) = now else {
-                self.show(Toast::plain(plans::RECORD_GONE.get(lang)));
-                return;
-            };
             let id = mine.plan.id.clone();
             if !self.may_change(&id).await {
                 return;
             }
+            // Another tab may have saved meanwhile.
+            let Some(mine) = self.copy_of(&id).await.and_then(Result::ok) else {
+                self.release(&id);
+                self.show(Toast::plain(plans::RECORD_GONE.get(lang)));
+                return;
+            };
             let merge = |mine: &Plan| merge_choosing(base.as_deref(), mine, &theirs.plan, &choices);
             let name = untrack(|| self.shown_name(&mine.plan.name));
             if !untrack(|| self.is_open(&id)) {

@@ -25,18 +25,21 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            let Some(Ok(Opened { plan, .. })) = self.read_record(&id).await else { return };
+            if !self.may_change(&id).await {
+                return;
+            }
+            let read = self.read_record(&id).await;
             if untrack(|| self.is_open(&id)) {
                 self.rename(id, name);
                 return;
             }
-            if !self.may_change(&id).await {
-                return;
+            if let Some(Ok(Opened { plan, .. })) = read {
+                let before = plan.name.clone();
+                self.keep(&Plan { name, ..plan });
+                let own = id.clone();
+                self.show(Toast::undoable(said, move || self.rename(own.clone(), before.clone())));
             }
-            let before = plan.name.clone();
-            self.keep(&Plan { name, ..plan });
             self.release(&id);
-            self.show(Toast::undoable(said, move || self.rename(id.clone(), before.clone())));
         });
     }
 
@@ -90,7 +93,7 @@ impl Store {
             if open.is_some() {
                 self.show_plan(History::new(self.fresh_plan()), SaveState::Clean);
             }
-            let Some(raw) = self.shelf.get(&id).await else { return };
+            let Some(raw) = self.shelf.get(&id).await else { return self.release(&id) };
             let lang = self.preferences.lang_untracked();
             let go_back = move || open.iter().for_each(|history| self.go_back_to(history.clone()));
             self.deliver_one(&id).await;
@@ -98,6 +101,7 @@ impl Store {
             let rests = self.shelf.set_deleted(&id, clock::timestamp()).await.is_ok();
             if !rests && self.shelf.remove(&id).await.is_err() {
                 go_back();
+                self.release(&id);
                 self.show(Toast::plain(plans::NOT_DELETED.get(lang)));
                 return;
             }

@@ -24,13 +24,22 @@ impl Store {
             return;
         };
         spawn_local(async move {
-            match self.read_record(&id).await {
-                Some(Ok(opened)) => self.show_opened(opened).await,
+            let (may_edit, read) = self.read_claimed(&id).await;
+            match read {
+                Some(Ok(opened)) => self.show_opened(opened, may_edit),
                 Some(Err(OpenError::IsLocked)) => self.want(&id).await,
                 _ => {}
             }
+            self.release(&id);
             self.is_ready.set(true);
         });
+    }
+
+    /// Reads a plan with its lock already claimed: what another tab saved after it was read would be overwritten by the first
+    /// edit. [`Store::release`] lets go of the lock where the plan is not shown then.
+    async fn read_claimed(self, id: &Id) -> (bool, Option<Result<Opened, OpenError>>) {
+        let may_edit = self.claim(id, Way::IfFree).await;
+        (may_edit, self.read_record(id).await)
     }
 
     /// Opens a stored plan. An edit made before it is there stays with the plan it was made in, which is saved first.
@@ -42,24 +51,22 @@ impl Store {
         }
         let request = self.next_request();
         spawn_local(async move {
-            let read = self.read_record(&id).await;
-            if self.request.get_value() != request {
-                // Something else was asked for before it was there.
-                return;
-            }
+            let (may_edit, read) = self.read_claimed(&id).await;
             let lang = self.preferences.lang_untracked();
             match read {
-                Some(Ok(opened)) => self.show_opened(opened).await,
+                // Something else was asked for before it was there.
+                _ if self.request.get_value() != request => {}
+                Some(Ok(opened)) => self.show_opened(opened, may_edit),
                 Some(Err(OpenError::IsLocked)) => self.want(&id).await,
                 Some(Err(error)) => self.show(Toast::plain(error.message(lang))),
                 None => self.show(Toast::plain(plans::RECORD_GONE.get(lang))),
             }
+            self.release(&id);
         });
     }
 
-    async fn show_opened(self, opened: Opened) {
+    fn show_opened(self, opened: Opened, may_edit: bool) {
         let id = opened.plan.id.clone();
-        let may_edit = self.claim(&id, Way::IfFree).await;
         let kept = opened.saved.as_deref().and_then(clock::moment);
         let kept = || kept.map_or(SaveState::Clean, SaveState::Saved);
         let save = self.shelf.trouble_untracked(&opened.plan.id).map_or_else(kept, SaveState::Failed);

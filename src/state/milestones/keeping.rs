@@ -65,24 +65,33 @@ impl Store {
             // Another tab edits it; what leaves here is what that one has saved.
             return plan;
         }
+        let left = self.keep_leaving_claimed(&plan.id).await;
         self.release(&plan.id);
-        if untrack(|| self.is_open(&plan.id)) {
+        left.unwrap_or(plan)
+    }
+
+    /// The same with its lock claimed, of the plan as it is now: another tab may have saved and left since it was read. `None`
+    /// where it cannot be kept.
+    async fn keep_leaving_claimed(self, id: &Id) -> Option<Arc<Plan>> {
+        let copy = self.copy_of(id).await?.ok()?;
+        if untrack(|| self.is_open(id)) {
             // A copy of what no database keeps can be merged all the same, with more questions.
             let _ = self.keep_revision(MilestoneKind::Exported, String::new()).await;
-            self.keep_newest_exported(&plan.id).await;
-            return self.plan_untracked();
+            self.keep_newest_exported(id).await;
+            return Some(self.plan_untracked());
         }
+        let plan = copy.plan;
         let revision = ids::fresh();
         let marked = Plan { lineage: Arc::new(plan.lineage.with(revision.clone())), ..Plan::clone(&plan) };
         // Leaving is no change: when it was saved last stays what it was.
         let saved = copy.saved.as_deref();
         let text = file::save_signed(&marked, saved, copy.saved_by.as_deref());
-        let Ok(text) = self.vault.sealed(&plan.id, saved, text) else { return plan };
-        self.keep_record(&plan.id, text);
+        let text = self.vault.sealed(id, saved, text).ok()?;
+        self.keep_record(id, text);
         let milestone = self.milestone(revision, MilestoneKind::Exported, String::new(), &marked);
         let _ = self.store_milestone(&marked, milestone).await;
-        self.keep_newest_exported(&plan.id).await;
-        Arc::new(marked)
+        self.keep_newest_exported(id).await;
+        Some(Arc::new(marked))
     }
 
     /// Of the states that left as files only the newest stay.
