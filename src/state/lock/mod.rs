@@ -71,10 +71,15 @@ impl Store {
 
     /// Forgets the key of a plan, which leaves the screen if it is there. Everything in it is kept.
     pub fn lock_again(self, id: Id) {
-        autosave::flush(self);
         spawn_local(async move {
-            // What is on its way is written with the key.
-            self.shelf.settled(&id).await;
+            // What is on its way is written with the key, and so is what is typed meanwhile.
+            loop {
+                autosave::flush(self);
+                self.shelf.settled(&id).await;
+                if !autosave::is_waiting(self) {
+                    break;
+                }
+            }
             self.put_away(&id);
             storage::remove(OPEN);
             self.show(Toast::plain(locking::LOCKED_AGAIN.get(self.preferences.lang_untracked())));
@@ -139,18 +144,25 @@ impl Store {
         if !self.may_change(id).await {
             return Err(LockingError::Busy);
         }
+        let rewritten = self.rewrite_claimed(id, change, back).await;
+        self.release(id);
+        rewritten
+    }
+
+    async fn rewrite_claimed(self, id: &Id, change: impl FnOnce(), back: impl FnOnce()) -> Result<(), LockingError> {
         autosave::flush(self);
         self.deliver_one(id).await;
-        let plan = self.copy_of(id).await.and_then(Result::ok).ok_or(LockingError::Busy)?.plan;
+        let before = self.copy_of(id).await.and_then(Result::ok).ok_or(LockingError::Busy)?.plan;
         let states = self.states_of(id).await.map_err(|_| LockingError::NotKept)?;
         change();
         if self.store_states(id, states).await.is_err() {
             back();
             return Err(LockingError::NotKept);
         }
-        self.keep(&plan);
+        // Many states take a while, in which somebody may have gone on with the plan.
+        let now = self.copy_of(id).await.and_then(Result::ok).map_or(before, |now| now.plan);
+        self.keep(&now);
         self.deliver_one(id).await;
-        self.release(id);
         self.milestones.set(None);
         Ok(())
     }
