@@ -74,5 +74,5 @@ texts! {
     COPIED = "{n} as {n|a copy|copies}", "加為副本 {n} 份";
     COMPLETED = "history of {n} completed", "補上歷程 {n} 份";
     SKIPPED = "{n} left out", "略過 {n} 份";
-    FAILED = "{n} not restored, because {n|it is|they are} open in another tab or there is no room", "{n} 份因為在其他分頁編輯中或空間不足而未還原";
+    FAILED = "{n} not restored, because {n|it is|they are} open in another tab or locked here, or there is no room", "{n} 份因為在其他分頁編輯中、在這裡已上鎖或空間不足而未還原";
 }

@@ -18,7 +18,7 @@ use crate::domain::plan::Plan;
 use crate::domain::units::Id;
 use crate::file::envelope::is_locked;
 use crate::file::library::{Record, State};
-use crate::state::keeping::autosave;
+use crate::state::keeping::autosave::{self, SaveState};
 use crate::state::library::named;
 use crate::state::library::rests_still;
 use crate::state::store::Store;
@@ -113,7 +113,7 @@ impl Store {
         let here = if is_in_bin { None } else { self.copy_of(&id).await };
         let Some(here) = here else {
             self.rescue_from_bin(&id).await;
-            self.keep_record_fully(&id, text).await;
+            self.keep_record_fully(&id, text).await?;
             // Without a database there is no place for earlier states.
             let _ = self.take_states(&id, states).await;
             if let Some(when) = deleted {
@@ -163,7 +163,7 @@ impl Store {
             None => {
                 let is_taken = self.shelf.get(&id).await.is_some();
                 let key = if is_taken { ids::fresh() } else { id };
-                self.keep_record_fully(&key, text).await;
+                self.keep_record_fully(&key, text).await?;
                 let states: Vec<State> = if is_taken { Vec::new() } else { states };
                 let _ = self.take_states(&key, states).await;
             }
@@ -172,9 +172,11 @@ impl Store {
     }
 
     /// Keeps a record word for word and waits until the database has it, so that the journal never holds a whole library.
-    async fn keep_record_fully(self, id: &Id, text: String) {
-        self.keep_record(id, text);
+    /// `None`: it is not kept, because what rests here under its identifier is locked.
+    async fn keep_record_fully(self, id: &Id, text: String) -> Option<()> {
+        let kept = self.keep_record(id, text);
         self.delivered(id).await;
+        (!matches!(kept, SaveState::Failed(_))).then_some(())
     }
 
     async fn delivered(self, id: &Id) {
