@@ -71,12 +71,14 @@ impl Store {
                 storage::remove(OPEN);
             }
             let said = match self.erase_all(&id).await {
-                Ok(()) => plans::ERASED,
+                Ok(()) => {
+                    self.note_gone(&id);
+                    self.bin.update(|bin| bin.retain(|entry| entry.id != id));
+                    self.tell_gone(&id);
+                    plans::ERASED
+                }
                 Err(_) => plans::NOT_DELETED,
             };
-            self.note_gone(&id);
-            self.bin.update(|bin| bin.retain(|entry| entry.id != id));
-            self.tell_gone(&id);
             self.release(&id);
             self.show(Toast::plain(said.get(self.preferences.lang_untracked())));
         });
@@ -84,8 +86,10 @@ impl Store {
 
     async fn erase_all(self, id: &Id) -> Result<(), storage::StorageError> {
         self.forget_milestones(id).await?;
+        self.shelf.remove(id).await?;
+        // As long as the record is there it is locked.
         self.vault.forget(id);
-        self.shelf.remove(id).await
+        Ok(())
     }
 }
 
