@@ -104,20 +104,27 @@ impl Store {
         self.show_plan(History::new(plan), save);
     }
 
-    /// Opens the example; it is made where there is none yet.
+    /// Opens the example; it is made where there is none yet. One that rests in the bin becomes an earlier state of the new one,
+    /// one that is locked asks for its passphrase.
     pub fn open_demo(self) {
         let id = Id::from(content::DEMO_ID);
         if untrack(|| self.is_open(&id)) {
+            self.open(id);
             return;
         }
         let request = self.next_request();
         spawn_local(async move {
             let read = self.read_record(&id).await;
+            let is_resting = self.shelf.is_resting(&id).await;
             if self.request.get_value() != request {
                 return;
             }
             match read {
-                Some(Ok(_)) => self.open(id),
+                Some(Ok(_) | Err(OpenError::IsLocked)) if !is_resting => self.open(id),
+                Some(Ok(_)) => {
+                    self.rescue_from_bin(&id).await;
+                    self.keep_and_show(self.fresh_demo());
+                }
                 Some(Err(_)) => self.keep_and_show(Plan { id: ids::fresh(), ..self.fresh_demo() }),
                 None => self.keep_and_show(self.fresh_demo()),
             }

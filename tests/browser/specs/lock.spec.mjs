@@ -120,6 +120,29 @@ for (const language of ['en', 'zh-Hant']) {
   });
 }
 
+test('a locked example asks for its passphrase instead of becoming another one', async ({ app, page }) => {
+  const plans = new Plans(page, app, 'en');
+  const locks = new Locks(page, plans);
+  await plans.open();
+  await plans.link(plans.words.demo).click();
+  await expect(page).toHaveURL(/#\/assess\/result$/);
+  await plans.visit();
+  await locks.lock('A company', PASSPHRASE, 'Case 7');
+  await locks.use('Case 7', locks.words.lockAgain);
+  await expect(plans.row('Case 7')).toContainText(locks.words.tag);
+  await plans.link(plans.words.demo).click();
+  await expect(locks.asks).toContainText('Case 7');
+  expect(Object.keys(await keptPlans(page))).toHaveLength(1);
+  await locks.unlock(PASSPHRASE);
+  await plans.visit();
+  await expect(plans.row('Case 7')).toContainText(locks.words.here);
+
+  // Open, it takes the place of a locked plan that was asked for.
+  await page.evaluate((route) => (location.hash = route), '#/example');
+  await expect(page).toHaveURL(/#\/assess\/result$/);
+  await expect(locks.asks).toBeHidden();
+});
+
 test.describe('with a locked plan', () => {
   test.use({ storage: stored(PLAN) });
 

@@ -64,6 +64,24 @@ for (const language of ['en', 'zh-Hant']) {
       await expect(plans.rows).toHaveCount(1);
     });
 
+    test('an example that rests in the bin is made anew and stays in its history', async ({ page, plans }) => {
+      await plans.open();
+      await plans.link(plans.words.demo).click();
+      await expect(page).toHaveURL(/#\/assess\/result$/);
+      await plans.visit();
+      const name = language === 'en' ? 'A company' : 'A 公司';
+      await plans.rename(name, 'Mine');
+      await plans.act('delete', 'Mine').click();
+      await expect(page.locator('.bin')).toContainText('Mine');
+      await plans.link(plans.words.demo).click();
+      await expect(page).toHaveURL(/#\/assess\/result$/);
+      await plans.visit();
+      await expect(plans.row(name)).toContainText(plans.words.example);
+      await expect(page.locator('.bin')).toBeHidden();
+      await page.evaluate(() => (location.hash = '#/history'));
+      await expect(page.locator('.history__state').filter({ hasText: language === 'en' ? 'an import' : '匯入' })).toHaveCount(1);
+    });
+
     test('export, delete, import: the same plan', async ({ plans }) => {
       await plans.open();
       await plans.import(FULL);
