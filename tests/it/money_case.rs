@@ -288,6 +288,46 @@ fn zero_volume_has_costs_and_says_so() {
     told(&case, 0);
 }
 
+#[test]
+fn a_tool_that_is_never_begun_costs_nothing_in_the_end_either() {
+    let assumptions = money().demo();
+    let never = Basis { paid_from: assumptions.months, live_by: assumptions.months, ..dated() };
+    let case = Case::new(assumptions, never).expect("a case");
+    for found in case.outcomes() {
+        let of_the_tool = found.lines.iter().filter(|line| matches!(line.id, LineId::Charge(_) | LineId::Cost(_)));
+        assert!(of_the_tool.flat_map(|line| &line.months).all(|amount| *amount == Money::ZERO));
+    }
+}
+
+#[test]
+fn processes_that_follow_after_the_last_month_are_not_live() {
+    let notices = |follow: f64| {
+        let mut assumptions = money().demo();
+        assumptions.shared.insert(Shared::FollowMonths, fixed(follow, Unit::Months));
+        let mut basis = dated();
+        for work in &mut basis.work {
+            work.live = Live::Later;
+        }
+        Case::new(assumptions, basis).expect("a case").outcome(NLU).expect("a scenario").notices
+    };
+    assert!(!notices(6.0).contains(&Notice::NothingLive));
+    assert!(notices(60.0).contains(&Notice::NothingLive));
+}
+
+#[test]
+fn a_break_even_volume_is_looked_for_up_to_a_hundred_times_the_plan_s() {
+    let factor = |fee: f64| {
+        let mut assumptions = money_of(NLU);
+        assumptions.scenarios[0].charges = vec![Charge::Flat { fee: fixed(fee, Unit::MoneyAMonth) }];
+        steady(assumptions).outcome(0).expect("a scenario").figures.break_even.map(|found| found.factor)
+    };
+    let fees = std::iter::successors(Some(1e6), |fee| Some(fee * 1.03)).take_while(|fee| *fee < 1e9);
+    let found: Vec<Option<f64>> = fees.map(factor).collect();
+    let most = found.iter().flatten().copied().fold(0.0, f64::max);
+    assert!((90.0..=100.0).contains(&most), "{most}");
+    assert_eq!(found.last(), Some(&None));
+}
+
 /// No figure of a result is a number that is none.
 fn finite(found: &Outcome) {
     let figures = &found.figures;

@@ -107,7 +107,7 @@ impl Basis {
         basis
     }
 
-    /// Cases a month given to AI whole: what a break-even volume is held against.
+    /// Cases a month of every process AI has a part in, waiting ones too: what a break-even volume is held against.
     pub fn cases(&self) -> u64 {
         self.work.iter().map(|work| u64::from(work.volume)).sum()
     }

@@ -111,7 +111,8 @@ impl Case {
         }
     }
 
-    /// The least volume at which the case pays, up to a hundred times the plan's; halved down to a thousandth.
+    /// The least volume at which the net present value is not under nought, looked for up to a hundred times the plan's; found
+    /// to a thousandth.
     fn break_even(&self, engine: &Engine, values: &[f64]) -> Option<BreakEven> {
         const LEAST: f64 = 0.001;
         const MOST: f64 = 100.0;
@@ -120,7 +121,8 @@ impl Case {
             return None;
         }
         let pays = |factor: f64| npv(engine, values, factor) >= 0.0;
-        let steps = std::iter::successors(Some(LEAST), |step| Some(step * 1.2)).take_while(|step| *step < MOST * 1.2);
+        let steps = std::iter::successors(Some(LEAST), |step| Some(step * 1.2)).take_while(|step| *step < MOST);
+        let steps = steps.chain([MOST]);
         let (mut low, mut high) = (0.0, steps.into_iter().find(|step| pays(*step))?);
         if high > LEAST {
             low = high / 1.2;
@@ -147,7 +149,7 @@ impl Case {
         let follow = self.assumptions.shared.contains_key(&Shared::FollowMonths);
         let live = |live: &Live| match live {
             Live::From { month, .. } => *month < engine.months,
-            Live::Later => follow && self.basis.live_by < engine.months,
+            Live::Later => engine.follow_month(&engine.likely()).is_some_and(|month| month < f64::from(engine.months)),
         };
         if self.basis.work.iter().all(|work| work.hours() == 0.0) {
             found.push(Notice::NoVolume);

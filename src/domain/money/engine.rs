@@ -205,7 +205,8 @@ impl Engine {
             Timing::Once => month == self.paid_from,
             Timing::Monthly => month >= self.paid_from,
             Timing::Yearly => month >= self.paid_from && (month - self.paid_from).is_multiple_of(12),
-            Timing::AtEnd => month + 1 == self.months,
+            // What is never begun has no end either.
+            Timing::AtEnd => month >= self.paid_from && month + 1 == self.months,
         }
     }
 

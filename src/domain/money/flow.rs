@@ -99,7 +99,7 @@ pub fn payback(flows: &[f64]) -> Result<Option<f64>, Fault> {
     Ok(found.map(|found| found.at).filter(|at| at.is_finite()))
 }
 
-/// [`payback`] of the discounted flows. `None` for rates of −100 % and less.
+/// [`payback`] of the discounted flows. `None` for rates under −100 %; −100 % itself is a fault.
 pub fn discounted_payback(rate: f64, flows: &[f64]) -> Result<Option<f64>, Fault> {
     checked(flows)?;
     let factor = factor(rate)?;
@@ -178,14 +178,12 @@ fn checked(flows: &[f64]) -> Result<(), Fault> {
     }
 }
 
-/// Years from the earliest day and the amount, earliest first.
+/// Years from the earliest day and the amount of that day, earliest first: within a day no order counts.
 fn timed(flows: &[Dated]) -> Result<Vec<(f64, f64)>, Fault> {
     checked(&flows.iter().map(|flow| flow.amount).collect::<Vec<f64>>())?;
     let first = flows.iter().map(|flow| flow.date).min().unwrap_or_default();
     let days = |date: Date| f64::from(i32::try_from(days_between(first, date)).unwrap_or(i32::MAX));
-    let mut timed: Vec<(f64, f64)> = flows.iter().map(|flow| (days(flow.date) / DAYS_PER_YEAR, flow.amount)).collect();
-    timed.sort_by(|a, b| a.0.total_cmp(&b.0));
-    Ok(timed)
+    Ok(roots::together(flows.iter().map(|flow| (days(flow.date) / DAYS_PER_YEAR, flow.amount))))
 }
 
 /// What an amount is multiplied by for each period it lies ahead.
@@ -211,6 +209,12 @@ mod tests {
         assert_eq!(payback(&[100.0, 60.0]), Ok(Some(0.0)));
         assert_eq!(discounted_payback(0.0, &[-100.0, 60.0, 80.0]), Ok(Some(1.5)));
         assert_eq!(discounted_payback(1.0, &[-100.0, 100.0, 200.0]), Ok(Some(2.0)));
+        let day = |day: i8, amount: f64| Dated { date: Date::constant(2026, 1, day), amount };
+        let (gain, cost, back) = (day(2, 80.0), day(2, -100.0), day(3, 20.0));
+        for same_day in [[gain, cost], [cost, gain]] {
+            let flows = [same_day[0], same_day[1], back];
+            assert_eq!(dated_payback(None, &flows), Ok(Some(1.0 / DAYS_PER_YEAR)), "{flows:?}");
+        }
         let found = recovered([(0.0, -100.0), (1.0, 150.0), (2.0, -100.0)]).unwrap();
         assert_eq!((found.at, found.holds), (2.0 / 3.0, false));
     }

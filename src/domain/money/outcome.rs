@@ -75,7 +75,7 @@ pub struct Figures {
     pub dip: Option<(usize, Money)>,
     /// From which volume on it pays.
     pub break_even: Option<BreakEven>,
-    /// What it brings in the last twelve months: benefits less running costs.
+    /// What it brings in the last twelve months: benefits less costs, with what falls due at the end.
     pub last_year: Money,
     /// Handling time taken over in the last twelve months, as money.
     pub last_year_saved: Money,

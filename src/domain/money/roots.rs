@@ -34,8 +34,8 @@ fn tidy(rate: f64) -> f64 {
     if rate.abs() < 1e-13 { 0.0 } else { rate }
 }
 
-/// Amounts at the same time added up, nothing without an amount, earliest first.
-fn terms(flows: impl IntoIterator<Item = (f64, f64)>) -> Vec<Term> {
+/// Times and amounts with those at the same time added up, earliest first.
+pub(super) fn together(flows: impl IntoIterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
     let mut flows: Vec<(f64, f64)> = flows.into_iter().collect();
     flows.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut together: Vec<(f64, f64)> = Vec::new();
@@ -45,6 +45,12 @@ fn terms(flows: impl IntoIterator<Item = (f64, f64)>) -> Vec<Term> {
             _ => together.push((time, amount)),
         }
     }
+    together
+}
+
+/// The terms of the sum, without those of no amount, earliest first.
+fn terms(flows: impl IntoIterator<Item = (f64, f64)>) -> Vec<Term> {
+    let mut together = together(flows);
     together.retain(|(_, amount)| *amount != 0.0);
     let first = together.first().map_or(0.0, |(time, _)| *time);
     let term = |(time, amount): (f64, f64)| Term { negative: amount < 0.0, log: amount.abs().ln(), time: time - first };
