@@ -138,12 +138,14 @@ impl MoneySettings {
         next.sound()
     }
 
-    /// The settings with a scenario of its own that begins with what was said about the other one, and is compared if
-    /// there is room. `shown`: what is compared now.
+    /// The settings with a scenario of its own that begins with what was said about another one, the content's or the team's,
+    /// and is compared if there is room. `shown`: what is compared now.
     #[must_use]
-    pub fn with_scenario(&self, id: &Id, own: OwnScenario, shown: &[Id]) -> MoneySettings {
+    pub fn with_scenario(&self, id: &Id, name: String, from: &Id, shown: &[Id]) -> MoneySettings {
         let mut next = self.clone();
-        let (from, to) = (format!("{}/", own.like), format!("{id}/"));
+        let begun = || OwnScenario { name: String::new(), like: from.clone(), charges: None };
+        let own = OwnScenario { name, ..self.scenarios.get(from).cloned().unwrap_or_else(begun) };
+        let (from, to) = (format!("{from}/"), format!("{id}/"));
         let renamed = |key: &Id| key.as_str().strip_prefix(&from).map(|rest| Id::from(format!("{to}{rest}")));
         let figures = self.figures.iter().filter_map(|(key, said)| Some((renamed(key)?, said.clone())));
         let costs = self.costs.iter().filter_map(|(key, cost)| Some((renamed(key)?, cost.clone())));
@@ -156,7 +158,8 @@ impl MoneySettings {
         next.sound()
     }
 
-    /// The settings without a scenario of its own: its figures and costs go with it.
+    /// The settings without a scenario of its own: its figures and costs go with it. Where nothing else was compared, it is what
+    /// the content begins with.
     #[must_use]
     pub fn without_scenario(&self, id: &Id) -> MoneySettings {
         let mut next = self.clone();
@@ -168,6 +171,7 @@ impl MoneySettings {
         if let Some(compared) = &mut next.compared {
             compared.retain(|other| other != id);
         }
+        next.compared = next.compared.filter(|compared| !compared.is_empty());
         next
     }
 

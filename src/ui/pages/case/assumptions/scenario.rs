@@ -6,7 +6,7 @@ use super::costs::Costs;
 use super::own::Own;
 use super::{Figure, RangeRow};
 use crate::browser::ids;
-use crate::domain::figures::{MOST_COMPARED, OwnScenario};
+use crate::domain::figures::MOST_COMPARED;
 use crate::domain::money::{InputId, Scenario};
 use crate::domain::units::Id;
 use crate::state::{CaseView, use_case, use_store};
@@ -70,11 +70,9 @@ fn Tool(id: Id, on_show: Callback<Id>) -> impl IntoView {
         let fresh = ids::fresh();
         let name = words::OWN_COPY.fill(store.lang(), &[("name", &from.name.get(store.lang()))]);
         let said = words::OWN_ADDED.fill(store.lang(), &[("name", &name)]);
-        let like = case.said.with_untracked(|all| all.scenarios.get(&from.id).map(|own| own.like.clone()));
-        let own = OwnScenario { name, like: like.unwrap_or(from.id.clone()), charges: None };
         let shown = untrack(|| case.compared());
         case.change_with_undo(format!("scenario/{fresh}").as_str(), said, |said| {
-            said.with_scenario(&fresh, own, &shown)
+            said.with_scenario(&fresh, name, &from.id, &shown)
         });
         on_show.run(fresh);
     };
