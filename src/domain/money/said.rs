@@ -131,7 +131,8 @@ fn begun(content: &Assumptions, id: &Id, own: &OwnScenario) -> Option<Scenario> 
     })
 }
 
-/// A cost the team added; where the content has one of this name in another scenario, with its figures.
+/// A cost the team added; where the content has it in another scenario, with its figures, and in both languages until the team
+/// calls it something else.
 fn cost_line(content: &Assumptions, id: &Id, cost: &OwnCost) -> CostLine {
     let known = content.scenarios.iter().flat_map(|scenario| &scenario.costs).find(|known| known.id == *id);
     let unit = match cost.timing {
@@ -139,15 +140,15 @@ fn cost_line(content: &Assumptions, id: &Id, cost: &OwnCost) -> CostLine {
         Timing::Yearly => Unit::MoneyAYear,
         Timing::Once | Timing::AtEnd => Unit::Money,
     };
-    match known {
-        Some(known) if known.timing == cost.timing => known.clone(),
-        _ => CostLine {
-            id: id.clone(),
-            name: both(&cost.name),
-            group: cost.group,
-            timing: cost.timing,
-            estimate: blank(unit),
-        },
+    let is_called = |name: &&Localized| ["", &name.en, &name.zh_hant].contains(&cost.name.trim());
+    let name = known.map(|known| &known.name).filter(is_called).cloned();
+    let estimate = known.filter(|known| known.timing == cost.timing).map(|known| known.estimate.clone());
+    CostLine {
+        id: id.clone(),
+        name: name.unwrap_or_else(|| both(&cost.name)),
+        group: cost.group,
+        timing: cost.timing,
+        estimate: estimate.unwrap_or_else(|| blank(unit)),
     }
 }
 
