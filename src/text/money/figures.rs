@@ -112,6 +112,7 @@ pub fn value(lang: Lang, step: &Step, currency: Currency) -> String {
         (Measure::Hours, Lang::ZhHant) => format!("{plain} 小時"),
         (Measure::Minutes, Lang::En) => format!("{plain} min"),
         (Measure::Minutes, Lang::ZhHant) => format!("{plain} 分鐘"),
+        (Measure::Months, Lang::En) if plain == "1" => "1 month".to_owned(),
         (Measure::Months, Lang::En) => format!("{plain} months"),
         (Measure::Months, Lang::ZhHant) => format!("{plain} 個月"),
         (Measure::Number, _) => plain,

@@ -51,7 +51,6 @@ texts! {
     NO_IRR = "none", "不存在";
     SEVERAL_IRR = "several", "有好幾個";
 
-    COMPARE_TITLE = "Side by side", "方案並列";
     COMPARE_BEST = "{scenario} leaves the most after {months}: {amount}", "{months}後淨現值最高的是{scenario}：{amount}";
     COMPARE_NONE = "None of them is worth it after {months}", "{months}後，沒有一個方案划算";
     COMPARE_HINT = "Press a figure to see how it came about.", "按任一數字，看它怎麼算出來。";
@@ -96,7 +95,6 @@ texts! {
     TORNADO_LOW = "At its low", "取低值";
     TORNADO_HIGH = "At its high", "取高值";
     TORNADO_NOTHING = "No assumption has a range, so nothing can be said about what matters.", "沒有任何假設填了範圍，看不出哪一項最重要。";
-    TORNADO_REST = "The other {n}", "其餘 {n} 項";
 
     HIDDEN_TITLE = "Costs that budgets forget", "常被漏列的成本";
     HIDDEN_ALL = "All of them are in the budget.", "全部都已編列。";
@@ -130,12 +128,10 @@ texts! {
     SOURCE = "Where your figure comes from", "你的數字從哪裡來";
     NOTE = "Note", "備註";
     RESET = "Back to the default", "改回預設值";
-    RESET_OF = "Back to the default: {input}", "改回預設值：{input}";
     RESET_DONE = "“{input}” is as before", "「{input}」已改回預設值";
     CLAIM = "Vendor’s claim", "廠商說法";
     ASSUMED = "Illustrative", "示意數字";
     TEAM = "Your figure", "自己的數字";
-    OWN_SOURCE = "Your source: {source}", "你的出處：{source}";
 
     GROUP_FRAME = "Frame", "評估範圍";
     GROUP_TEAM = "Team and wage", "團隊與人力成本";

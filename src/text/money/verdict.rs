@@ -112,7 +112,7 @@ pub fn change(lang: Lang, case: &Case, scenario: &Scenario, change: &Change) -> 
             let name = words::input(lang, Some(scenario), input);
             let text = if to > from { UP_TO } else { DOWN_TO };
             let written = |value: f64| assumed(lang, value, unit);
-            let enough = written(beyond(*to, to > from));
+            let enough = written(beyond(*to, unit, to > from));
             text.fill(lang, &[("input", &name), ("value", &enough), ("from", &written(*from))])
         }
         Change::Volume(volume) => {
@@ -125,9 +125,9 @@ pub fn change(lang: Lang, case: &Case, scenario: &Scenario, change: &Change) -> 
     }
 }
 
-/// The next shown value that is enough.
-fn beyond(value: f64, up: bool) -> f64 {
-    let step = if value.abs() < 100.0 { 0.1 } else { 1.0 };
+/// The next value that is enough as [`assumed`] writes it.
+fn beyond(value: f64, unit: Unit, up: bool) -> f64 {
+    let step = if decimals(value, unit) == 0 { 1.0 } else { 0.1 };
     let steps = value / step;
     if up { (steps - 1e-9).ceil() * step } else { (steps + 1e-9).floor() * step }
 }
@@ -141,11 +141,20 @@ fn unit(case: &Case, scenario: &Scenario, input: &InputId) -> Unit {
     own.map_or(Unit::Count, |(_, estimate)| estimate.unit)
 }
 
+/// How many decimals an assumed value is written with.
+fn decimals(value: f64, unit: Unit) -> usize {
+    match unit {
+        Unit::Percent | Unit::PercentAYear => 1,
+        Unit::Months => 0,
+        _ => usize::from(value.abs() < 10.0),
+    }
+}
+
 /// An assumed value with its unit, as part of a sentence.
 pub fn assumed(lang: Lang, value: f64, unit: Unit) -> String {
-    let plain = number(value, if value.abs() < 10.0 { 1 } else { 0 });
+    let plain = number(value, decimals(value, unit));
     match (unit, lang) {
-        (Unit::Percent | Unit::PercentAYear, _) => format!("{}%", number(value, 1)),
+        (Unit::Percent | Unit::PercentAYear, _) => format!("{plain}%"),
         (Unit::Months, _) => months(lang, value),
         (Unit::Hours | Unit::HoursAMonth, Lang::En) => format!("{plain} h"),
         (Unit::Hours | Unit::HoursAMonth, Lang::ZhHant) => format!("{plain} 小時"),
@@ -183,4 +192,22 @@ pub fn multiple(lang: Lang, check: &HiddenCheck) -> Option<String> {
     let multiple = check.multiple?;
     let text = if multiple < check.usual_multiple { MULTIPLE_LOW } else { MULTIPLE };
     Some(text.fill(lang, &[("n", &number(multiple, 1))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_is_enough_is_still_enough_as_it_is_written() {
+        let said = |to: f64, unit: Unit, up: bool| assumed(Lang::En, beyond(to, unit, up), unit);
+        assert_eq!(said(5.3, Unit::Months, false), "5 months");
+        assert_eq!(said(5.3, Unit::Months, true), "6 months");
+        assert_eq!(said(45.3, Unit::Hours, true), "46 h");
+        assert_eq!(said(45.7, Unit::Hours, false), "45 h");
+        assert_eq!(said(4.52, Unit::Factor, false), "4.5");
+        assert_eq!(said(9.96, Unit::Factor, true), "10");
+        assert_eq!(said(120.32, Unit::Percent, true), "120.4%");
+        assert_eq!(said(70.0, Unit::Percent, true), "70%");
+    }
 }
