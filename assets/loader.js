@@ -83,7 +83,14 @@ window.baton = (() => {
     const store = await notes("readonly");
     const all = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
     const [ids, texts] = await Promise.all([all(store.getAllKeys()), all(store.getAll())]);
-    const saved = (text) => JSON.parse(text)?.saved;
+    // One note that cannot be read keeps no other from coming back.
+    const saved = (text) => {
+      try {
+        return JSON.parse(text)?.saved;
+      } catch {
+        return undefined;
+      }
+    };
     ids.forEach((id, index) => {
       const [key, text] = [`baton.start.${id}`, texts[index]];
       if (!text) localStorage.removeItem(key);

@@ -137,8 +137,8 @@ test('what the journal has lost comes back from the database, and once it is a p
   await expect.poll(async () => (await starts(page)).length).toBe(1);
   const [[key, note]] = await starts(page);
   await expect.poll(() => mirrored(page)).toEqual([note]);
-  // An earlier state of the note, as a browser that was killed remembers it, and then none at all.
-  for (const before of [JSON.stringify({ ...JSON.parse(note), done: [], saved: '2020-01-01T00:00:00.000Z' }), undefined]) {
+  // An earlier state of the note, as a browser that was killed remembers it, then half of one, and then none at all.
+  for (const before of [JSON.stringify({ ...JSON.parse(note), done: [], saved: '2020-01-01T00:00:00.000Z' }), note.slice(0, 20), undefined]) {
     await page.evaluate(([key, before]) => (before ? localStorage.setItem(key, before) : localStorage.removeItem(key)), [key, before]);
     await page.reload();
     await expect.poll(async () => (await starts(page))[0]?.[1]).toBe(note);
