@@ -62,6 +62,8 @@ impl Restore {
     pub fn run(self) {
         let (store, library, choices) = (self.store, self.library.get_value(), self.chosen());
         let all = self.coming_untracked();
+        // At once: whoever presses twice means it once.
+        self.step.set(RestoreStep::Restoring(0, all));
         spawn_local(async move {
             let known = known_states().await;
             let (slices, mut counts, mut done) = (Slices::new(), Counts::default(), 0);
