@@ -50,6 +50,8 @@ pub struct Importer {
     store: Store,
     step: RwSignal<Step>,
     waiting: StoredValue<Vec<File>, LocalStorage>,
+    /// Counts what was in hand, so that nothing shows up that was put away meanwhile.
+    turn: StoredValue<u32>,
     /// The page: what is made while files are read ends with it.
     owner: StoredValue<Owner>,
 }
@@ -61,6 +63,7 @@ impl Importer {
             store,
             step: RwSignal::new(Step::Idle),
             waiting: StoredValue::new_local(Vec::new()),
+            turn: StoredValue::new(0),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
@@ -84,44 +87,43 @@ impl Importer {
             restore.end();
         }
         self.step.set(Step::Idle);
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
         let next = self.waiting.try_update_value(|waiting| (!waiting.is_empty()).then(|| waiting.remove(0)));
         if let Some(file) = next.flatten() {
             self.step.set(Step::Reading(file.name()));
-            spawn_local(async move { self.read(file).await });
+            let turn = self.turn.get_value();
+            spawn_local(async move { self.read(turn, file).await });
         }
     }
 
-    async fn read(self, file: File) {
+    async fn read(self, turn: u32, file: File) {
         let bytes = files::size(&file);
         // Whatever it is, no larger file can be used.
         if bytes > MAX_LIBRARY_BYTES {
-            self.refuse(Refusal::Backup(LibraryError::TooLarge { bytes }));
+            self.refuse(turn, Refusal::Backup(LibraryError::TooLarge { bytes }));
             return;
         }
         match files::read(&file).await {
             Some(bytes) if is_locked(&bytes) => match Locked::read(&bytes) {
-                Ok(locked) => self.show(Step::Locked(Arc::new(locked))),
-                Err(error) => self.refuse(Refusal::Lock(error)),
+                Ok(locked) => self.show(turn, Step::Locked(Arc::new(locked))),
+                Err(error) => self.refuse(turn, Refusal::Lock(error)),
             },
-            Some(bytes) => self.look_at(bytes).await,
-            None => self.refuse(Refusal::Unreadable),
+            Some(bytes) => self.look_at(turn, bytes).await,
+            None => self.refuse(turn, Refusal::Unreadable),
         }
     }
 
     /// Unlocks the file in hand and looks at what it holds. A wrong passphrase leaves everything as it is.
     pub async fn unlock(self, locked: Arc<Locked>, passphrase: String) -> Result<(), LockError> {
-        let is_in_hand = || match self.step.try_get_untracked() {
-            Some(Step::Locked(now)) => Arc::ptr_eq(&now, &locked),
-            _ => false,
-        };
+        let turn = self.turn.get_value();
         let unlocked = self.store.unlock(&locked, &passphrase).await;
-        if !is_in_hand() {
+        if !self.has_in_hand(turn) {
             // It was put away meanwhile.
             return Ok(());
         }
         match unlocked {
-            Ok(bytes) => self.look_at(bytes).await,
-            Err(LockError::Altered) => self.refuse(Refusal::Lock(LockError::Altered)),
+            Ok(bytes) => self.look_at(turn, bytes).await,
+            Err(LockError::Altered) => self.refuse(turn, Refusal::Lock(LockError::Altered)),
             Err(error) => return Err(error),
         }
         Ok(())
@@ -129,46 +131,54 @@ impl Importer {
 
     /// Goes on to merging the file in hand.
     pub fn merge(self, incoming: Incoming, compared: Arc<Compared>) {
+        let turn = self.turn.get_value();
         spawn_local(async move {
             let (mine, theirs) = (compared.before.clone(), compared.after.clone());
             let merging = self.store.look_at_merge(mine, theirs).await;
-            self.show(Step::Merging(Box::new(merging), Box::new(incoming)));
+            self.show(turn, Step::Merging(Box::new(merging), Box::new(incoming)));
         });
     }
 
     /// Goes back from merging.
     pub fn back_to(self, incoming: Incoming) {
-        self.show(Step::Ready(Box::new(incoming)));
+        self.show(self.turn.get_value(), Step::Ready(Box::new(incoming)));
     }
 
-    async fn look_at(self, bytes: Vec<u8>) {
+    async fn look_at(self, turn: u32, bytes: Vec<u8>) {
         // Twice, so that what is being read is painted before a large file takes its time.
         clock::pause().await;
         clock::pause().await;
         if is_library(&bytes) {
             match Library::read(bytes, clock::pause).await {
-                // Unless the page was left meanwhile.
-                Ok(library) if !self.step.is_disposed() => {
+                // Unless it was put away meanwhile.
+                Ok(library) if self.has_in_hand(turn) => {
                     let restore = self.owner.with_value(|owner| owner.with(|| Restore::new(self.store, library)));
-                    self.show(Step::Backup(Box::new(restore)));
+                    self.show(turn, Step::Backup(Box::new(restore)));
                 }
                 Ok(_) => {}
-                Err(error) => self.refuse(Refusal::Backup(error)),
+                Err(error) => self.refuse(turn, Refusal::Backup(error)),
             }
             return;
         }
         match self.store.look_at(&bytes).await {
-            Ok(incoming) => self.show(Step::Ready(Box::new(incoming))),
-            Err(error) => self.refuse(Refusal::NotAPlan(error)),
+            Ok(incoming) => self.show(turn, Step::Ready(Box::new(incoming))),
+            Err(error) => self.refuse(turn, Refusal::NotAPlan(error)),
         }
     }
 
-    fn refuse(self, why: Refusal) {
-        self.show(Step::Refused(why));
+    /// Whether what was in hand at a turn still is, and the page is there.
+    fn has_in_hand(self, turn: u32) -> bool {
+        self.turn.try_get_value() == Some(turn)
     }
 
-    /// Moves on, unless the page was left meanwhile.
-    fn show(self, step: Step) {
-        let _ = self.step.try_set(step);
+    fn refuse(self, turn: u32, why: Refusal) {
+        self.show(turn, Step::Refused(why));
+    }
+
+    /// Moves on, unless the file was put away or the page left meanwhile.
+    fn show(self, turn: u32, step: Step) {
+        if self.has_in_hand(turn) {
+            let _ = self.step.try_set(step);
+        }
     }
 }
