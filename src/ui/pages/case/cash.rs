@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::name_of;
+use super::{name_of, percent};
 use crate::chart::cash::{Cash, Line, cash};
 use crate::domain::money::{Money, Outcome};
 use crate::state::{CaseView, Store, use_case, use_store};
@@ -51,10 +51,6 @@ fn finding(store: Store, case: CaseView) -> Option<String> {
         None => (words::CASH_FINDING_NEVER, f64::from(horizon)),
     };
     Some(text.fill(lang, &[("scenario", &name), ("dip", &about(dip, currency)), ("months", &months(lang, at))]))
-}
-
-fn percent(value: f64) -> String {
-    format!("{value:.3}%")
 }
 
 fn plot(store: Store, case: CaseView, chart: &Cash) -> impl IntoView + use<> {

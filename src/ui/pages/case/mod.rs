@@ -90,6 +90,11 @@ fn Head(#[prop(into)] title: Signal<String>, at: CaseAt) -> impl IntoView {
     }
 }
 
+/// A place or a size in a chart as styles take it.
+fn percent(value: f64) -> String {
+    format!("{value:.3}%")
+}
+
 /// A heading that is a column of a table.
 fn column(text: Text, class: &'static str) -> impl IntoView {
     let store = use_store();

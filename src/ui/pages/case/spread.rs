@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::percent;
 use crate::chart::spread::{Histogram, histogram};
 use crate::domain::money::{Currency, Money, Spread};
 use crate::state::{CaseView, Store, use_case, use_store};
@@ -33,10 +34,6 @@ pub fn SpreadChart() -> impl IntoView {
             </details>
         </section>
     }
-}
-
-fn percent(value: f64) -> String {
-    format!("{value:.3}%")
 }
 
 fn plot(case: CaseView, spread: &Spread) -> impl IntoView + use<> {

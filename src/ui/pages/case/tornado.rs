@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::percent;
 use crate::chart::tornado::{Tornado, tornado};
 use crate::domain::money::{Bar, Money, Scenario};
 use crate::state::{CaseView, Store, use_case, use_store};
@@ -48,10 +49,6 @@ fn finding(store: Store, case: CaseView, first: Option<&Bar>) -> String {
 fn with_scenario<T>(case: CaseView, read: impl FnOnce(Option<&Scenario>) -> T) -> T {
     let focus = case.focus.get();
     case.assumptions.with(|all| read(all.scenarios.get(focus)))
-}
-
-fn percent(value: f64) -> String {
-    format!("{value:.3}%")
 }
 
 fn plot(store: Store, case: CaseView, bars: &[Bar]) -> Option<impl IntoView + use<>> {
