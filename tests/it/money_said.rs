@@ -242,7 +242,8 @@ fn what_a_team_says_stands_in_the_place_of_the_content() {
     assert_eq!(migration.name.zh_hant, "Moving the data", "called by the team");
     let called = |name: &str, group: Group| {
         let cost = OwnCost { name: name.to_owned(), group, timing: Timing::Once };
-        let said = MoneySettings { costs: [("keyword/data-migration".into(), cost)].into(), ..MoneySettings::default() };
+        let said =
+            MoneySettings { costs: [("keyword/data-migration".into(), cost)].into(), ..MoneySettings::default() };
         let keyword = all_scenarios(content, &said).swap_remove(0);
         keyword.costs.into_iter().find(|cost| cost.id.as_str() == "data-migration").unwrap()
     };

@@ -96,7 +96,9 @@ pub fn value(lang: Lang, place: &MoneyPlace, value: &Value) -> Option<String> {
         (_, Value::Scenario(own)) => scenario(lang, own),
         (_, Value::Cost(own)) => cost(lang, own),
         (_, Value::Elsewhere(note)) if note.trim().is_empty() => ELSEWHERE_IS.get(lang).to_owned(),
-        (_, Value::Elsewhere(note)) => ELSEWHERE_NOTE.fill(lang, &[("text", &format::inside_quotes(lang, note.trim()))]),
+        (_, Value::Elsewhere(note)) => {
+            ELSEWHERE_NOTE.fill(lang, &[("text", &format::inside_quotes(lang, note.trim()))])
+        }
         _ => return None,
     })
 }
