@@ -49,7 +49,7 @@ fn When(view: View) -> impl IntoView {
     let store = use_store();
     let plan = move || {
         if view.as_table.get() {
-            view! { <table::PlanTable chosen=view.chosen /> <load_table::LoadTable view=view /> }.into_any()
+            view! { <table::PlanTable view=view /> <load_table::LoadTable view=view /> }.into_any()
         } else {
             view! { <chart::Chart view=view /> }.into_any()
         }

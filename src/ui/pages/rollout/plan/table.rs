@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::edit::{Asked, HEADING, ReasonDialog, Subject, title};
 use super::explain::hours;
+use super::view::View;
 use crate::browser::document;
 use crate::domain::edit::{Edit, PackageSet, WorkEdit};
 use crate::domain::rollout::{Placement, Planned, SortBy, sorted};
 use crate::domain::units::{Date, Id};
 use crate::domain::work::{Noted, Status};
 use crate::state::{Store, use_store};
+use crate::text::rollout::chart::NONE_FIT;
 use crate::text::rollout::edit;
 use crate::text::{Text, format, rollout as words};
 use crate::ui::components::{Choice, Select, live, live_value};
@@ -34,14 +36,20 @@ const WHY_BLOCKED: Asked =
 
 #[component]
 pub fn PlanTable(
-    /// The package that is explained.
-    chosen: RwSignal<Option<Id>>,
+    /// How the plan is looked at.
+    view: View,
 ) -> impl IntoView {
     let store = use_store();
+    let chosen = view.chosen;
     let by = RwSignal::new(SortBy::default());
     let ids = Memo::new(move |_| {
-        let (rollout, work) = (store.results.rollout.get(), store.results.work.get());
-        sorted(&rollout, &work, by.get())
+        let (lang, rollout, work) = (store.lang(), store.results.rollout.get(), store.results.work.get());
+        let admits = |planned: &Planned| {
+            view.filter.with(|filter| filter.admits(planned, &work, &planned.package.title.get(lang)))
+        };
+        let mut ids = sorted(&rollout, &work, by.get());
+        ids.retain(|id| rollout.package(id).is_some_and(admits));
+        ids
     });
     // The package somebody wants to block, until it is said why.
     let to_block: RwSignal<Option<Id>> = RwSignal::new(None);
@@ -58,6 +66,9 @@ pub fn PlanTable(
                 </tbody>
             </table>
         </div>
+        <Show when=move || ids.with(Vec::is_empty)>
+            <p class="plan-table__none">{live(move || store.t(NONE_FIT))}</p>
+        </Show>
         <Block to_block=to_block />
     }
 }
