@@ -48,6 +48,6 @@ pub fn evaluation(plan: &Plan, model: &Model, today: Date, lang: Lang) -> Evalua
         stage: StageReport::new(model, &Sheet::new(model, &plan.answers), &found.stage, lang),
         processes: processes.map(|(process, found)| ProcessReport::new(process, found)).collect(),
         team: TeamReport::from(&found.team),
-        schedule: ScheduleReport::new(&found.rollout, lang),
+        schedule: ScheduleReport::new(model, &found.rollout, lang),
     }
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::domain::language::Lang;
-use crate::domain::model::PhaseKind;
-use crate::domain::rollout::{Conflict, Deferral, Deferred, PackageName, Planned, Rollout, WaitsFor};
+use crate::domain::model::{Model, PhaseKind};
+use crate::domain::rollout::{
+    Conflict, Deferral, Deferred, LeftOut, LeftOutReason, PackageName, Planned, Rollout, WaitsFor,
+};
 use crate::domain::units::Id;
+use crate::text::rollout;
 
 /// The rollout with its weeks, which are counted from 0.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,15 +29,19 @@ pub struct ScheduleReport {
     pub conflicts: Vec<ConflictReport>,
     /// Processes that must wait.
     pub deferred: Vec<DeferredReport>,
+    /// Tasks that left the plan.
+    pub left_out: Vec<LeftOutReport>,
 }
 
 /// A work package and where it is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TaskReport {
-    /// The template's identifier, or `template@process`.
+    /// The template's identifier, or `template@process`; of a task of the team's own, its own.
     pub id: Id,
     /// What it is called.
     pub name: String,
+    /// Whether the team added it.
+    pub own: bool,
     /// The phase it belongs to.
     pub phase: PhaseKind,
     /// The process it is for.
@@ -87,6 +94,13 @@ pub enum WaitReport {
         id: Id,
         /// The frozen week.
         week: u32,
+    },
+    /// A gate on hold.
+    Gate {
+        /// The phase whose gate it is.
+        phase: PhaseKind,
+        /// The day it is looked at again.
+        look_again: String,
     },
     /// A task that cannot be placed either.
     Unplaced {
@@ -169,9 +183,22 @@ pub struct DeferredReport {
     pub reason: &'static str,
 }
 
+/// A task that left the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LeftOutReport {
+    /// The task.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// `team` or `gate`.
+    pub by: &'static str,
+    /// Why, as a sentence.
+    pub reason: String,
+}
+
 impl ScheduleReport {
     /// Lays a rollout out.
-    pub fn new(rollout: &Rollout, lang: Lang) -> ScheduleReport {
+    pub fn new(model: &Model, rollout: &Rollout, lang: Lang) -> ScheduleReport {
         ScheduleReport {
             start: rollout.start.to_string(),
             weeks: rollout.weeks,
@@ -180,6 +207,7 @@ impl ScheduleReport {
             tasks: rollout.packages.iter().map(|planned| task(planned, lang)).collect(),
             conflicts: rollout.conflicts.iter().map(|conflict| conflict_report(conflict, lang)).collect(),
             deferred: rollout.deferred.iter().map(DeferredReport::from).collect(),
+            left_out: rollout.left_out.iter().map(|left| left_out(model, left, lang)).collect(),
         }
     }
 }
@@ -191,6 +219,7 @@ fn task(planned: &Planned, lang: Lang) -> TaskReport {
     TaskReport {
         id: package.id.clone(),
         name: package.title.get(lang),
+        own: package.template.is_none(),
         phase: package.phase,
         process: package.process.clone(),
         start_week: placement.map(|placement| placement.start_week),
@@ -214,6 +243,9 @@ impl From<&WaitsFor> for WaitReport {
             WaitsFor::Package(id) => WaitReport::Task { id: id.clone() },
             WaitsFor::Role { role, week } => WaitReport::Role { id: role.clone(), week: *week },
             WaitsFor::Freeze { freeze, week } => WaitReport::Freeze { id: freeze.clone(), week: *week },
+            WaitsFor::Gate { phase, look_again } => {
+                WaitReport::Gate { phase: *phase, look_again: look_again.to_string() }
+            }
         }
     }
 }
@@ -242,6 +274,18 @@ fn conflict_report(conflict: &Conflict, lang: Lang) -> ConflictReport {
             because: because.iter().map(WaitReport::from).collect(),
             begun: *begun,
         },
+    }
+}
+
+fn left_out(model: &Model, left: &LeftOut, lang: Lang) -> LeftOutReport {
+    LeftOutReport {
+        id: left.package.id.clone(),
+        name: left.package.title.get(lang),
+        by: match left.why {
+            LeftOutReason::Team(_) => "team",
+            LeftOutReason::Stopped { .. } => "gate",
+        },
+        reason: rollout::left_out(lang, model, &left.why),
     }
 }
 

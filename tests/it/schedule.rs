@@ -404,7 +404,7 @@ fn weeks(planned: &Planned) -> (u32, u32) {
 /// The latest end of a template's packages and the earliest start.
 fn span(rollout: &Rollout, template: &str) -> Option<(u32, u32)> {
     let all: Vec<_> =
-        rollout.packages.iter().filter(|at| at.package.template.as_str() == template).map(weeks).collect();
+        rollout.packages.iter().filter(|at| at.package.template == Some(template.into())).map(weeks).collect();
     Some((all.iter().map(|at| at.0).min()?, all.iter().map(|at| at.1).max()?))
 }
 

@@ -111,7 +111,7 @@ fn what_a_process_lacks_becomes_work() {
     let ready = start.apply(&Edit::ReplaceProcesses(vec![complete(process("status", "55155 5 111 1"))]));
     let lacking = |plan: &Plan| {
         let rollout = evaluate(plan, &built_in(), today()).rollout;
-        rollout.packages.iter().filter(|planned| planned.package.template.as_str() == "stop-rule").count()
+        rollout.packages.iter().filter(|planned| planned.package.template == Some("stop-rule".into())).count()
     };
     assert_eq!((lacking(&start), lacking(&ready)), (1, 0));
 }

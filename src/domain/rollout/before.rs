@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::Rollout;
+use super::{Rollout, is_firewall};
 use crate::domain::units::Id;
 use crate::domain::work::{Link, Work};
 
@@ -13,18 +13,27 @@ pub struct Predecessor {
     pub id: Id,
     /// What the team changed; `None`: as the plan has it.
     pub link: Option<Link>,
+    /// Whether it comes first whatever the team says.
+    pub firm: bool,
 }
 
 /// What a package waits for, in the order of the plan; what the team took away comes last.
 pub fn predecessors(rollout: &Rollout, work: &Work, package: &Id) -> Vec<Predecessor> {
     let said = work.change(package).map(|change| &change.after);
     let link = |id: &Id| said.and_then(|said| said.get(id)).copied();
+    let firm = |id: &Id| {
+        let both = rollout.package(id).zip(rollout.package(package));
+        both.is_some_and(|(early, late)| is_firewall(&early.package, &late.package))
+    };
+    let waits = waits_for(rollout, work, package);
+    // A link taken away that the plan keeps all the same is as if nobody had touched it.
+    let kept = |id: &Id| link(id).filter(|link| *link == Link::Added);
     let mut found: Vec<Predecessor> =
-        waits_for(rollout, work, package).into_iter().map(|id| Predecessor { link: link(&id), id }).collect();
+        waits.iter().map(|id| Predecessor { id: id.clone(), link: kept(id), firm: firm(id) }).collect();
     let place = |id: &Id| rollout.packages.iter().position(|planned| planned.package.id == *id).unwrap_or(usize::MAX);
     found.sort_by_key(|predecessor| place(&predecessor.id));
-    let removed = said.into_iter().flatten().filter(|(_, link)| **link == Link::Removed);
-    found.extend(removed.map(|(id, link)| Predecessor { id: id.clone(), link: Some(*link) }));
+    let removed = said.into_iter().flatten().filter(|(id, link)| **link == Link::Removed && !waits.contains(*id));
+    found.extend(removed.map(|(id, link)| Predecessor { id: id.clone(), link: Some(*link), firm: false }));
     found
 }
 
@@ -52,17 +61,14 @@ pub fn circle(rollout: &Rollout, work: &Work, package: &Id, before: &Id) -> Opti
     None
 }
 
-/// What a package waits for: as the plan has it, and as the team says.
+/// What a package waits for: as the plan has it, which is without what the team took away, and what the team added that is
+/// not in the plan.
 fn waits_for(rollout: &Rollout, work: &Work, package: &Id) -> BTreeSet<Id> {
     let planned = rollout.package(package).into_iter().flat_map(|planned| &planned.package.after);
     let own = work.own.get(package).into_iter().flat_map(|own| &own.after);
     let mut all: BTreeSet<Id> = planned.chain(own).cloned().collect();
-    for (id, link) in work.change(package).into_iter().flat_map(|change| &change.after) {
-        match link {
-            Link::Added => all.insert(id.clone()),
-            Link::Removed => all.remove(id),
-        };
-    }
+    let change = work.change(package).into_iter().flat_map(|change| &change.after);
+    all.extend(change.filter(|(_, link)| **link == Link::Added).map(|(id, _)| id.clone()));
     all
 }
 
@@ -140,5 +146,12 @@ mod tests {
         assert_eq!(said.last(), Some(&("pilot@a".to_owned(), Some(Link::Removed))));
         let untouched = predecessors(&rollout(&Work::default()), &Work::default(), &"review@a".into());
         assert!(untouched.iter().all(|found| found.link.is_none()) && !untouched.is_empty());
+    }
+    #[test]
+    fn a_link_the_firewall_keeps_is_not_shown_as_taken_away() {
+        let work = linked(&[("contract", "pilot@a", Link::Removed), ("contract", "data", Link::Removed)]);
+        let found = predecessors(&rollout(&work), &work, &"contract".into());
+        let of = |id: &str| found.iter().find(|found| found.id == id.into()).map(|found| (found.link, found.firm));
+        assert_eq!((of("pilot@a"), of("data")), (Some((None, true)), Some((Some(Link::Removed), false))));
     }
 }

@@ -5,7 +5,7 @@
 //! hours somebody estimated, for other roles the share of the weeks not used up yet. A day nobody noted counts as today. A
 //! holiday takes a fifth of a week from everybody.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Weekday;
 
@@ -88,8 +88,11 @@ pub(super) fn remember(frame: &mut Frame, model: &Model, work: &Work) {
 
 /// Says what the end of each package brings.
 pub(super) fn weigh(frame: &mut Frame, processes: &[Assigned]) {
+    let mut live = BTreeSet::new();
     for (task, package) in frame.problem.tasks.iter_mut().zip(&frame.selection.packages) {
-        task.benefit = benefit(package, processes);
+        // A process goes live once: a second package that says so, the team's own, brings nothing more.
+        let first = package.kind != PackageKind::GoLive || live.insert(&package.process);
+        task.benefit = if first { benefit(package, processes) } else { 0 };
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn planned(team: &Team, settings: &RolloutSettings) -> Rollout {
     planned_on(team, settings, &Work::default(), TODAY)
 }
 
-/// The rollout of a team on a day.
+/// The rollout of a team that has said something about its work, on a day.
 pub(crate) fn planned_on(team: &Team, settings: &RolloutSettings, work: &Work, today: Date) -> Rollout {
     plan_rollout(&Given {
         model: &model(),
@@ -54,7 +54,7 @@ fn pack() -> Value {
     let share = json!({ "low": 10, "likely": 20, "high": 30 });
     let phase = |id: &str, kpis: Value| {
         json!({ "id": id, "name": both(id), "about": both("a"),
-                "gate": { "name": both("g"), "kpis": kpis, "note": both("n") } })
+                "gate": { "name": both(&format!("{id} gate")), "kpis": kpis, "note": both("n") } })
     };
     let kpi = |id: &str, unit: &str, operator: &str, target: u8| json!({ "id": id, "name": both(id), "unit": unit, "operator": operator, "target": target, "about": both("a") });
     json!({

@@ -1,6 +1,7 @@
 //! The KPI sheet: where each key figure was, where it is and where it shall be; and what several of them say together.
 
 use super::calendar::days_between;
+use super::gates::meets;
 use crate::domain::model::{Kpi, Model, Operator, PhaseKind, Unit};
 use crate::domain::plan::RolloutSettings;
 use crate::domain::units::{Date, Id};
@@ -85,10 +86,7 @@ impl KpiState {
 
     /// Whether the latest value meets the target; `None` when nothing was measured.
     pub fn met(&self) -> Option<bool> {
-        self.latest().map(|(_, value)| match self.operator {
-            Operator::AtMost => value <= self.target,
-            Operator::AtLeast => value >= self.target,
-        })
+        self.latest().map(|(_, value)| meets(self.operator, value, self.target))
     }
 
     /// The latest value against the baseline; `None` without either.

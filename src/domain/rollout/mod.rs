@@ -4,28 +4,34 @@
 //! |---|---|
 //! | `select` | which templates apply, for which processes, and why; which processes get a pilot |
 //! | `precede` | which package comes after which, the procurement firewall included |
+//! | `adopt` | packages as the team has them: changed, left out, of its own |
 //! | `before` | what a package waits for with what the team changed, and the circle a further link would make |
 //! | `calendar` | weeks as dates, freezes as weeks |
 //! | `place` | packages as a scheduling problem, and its answer in terms of packages |
 //! | `course` | what has begun, is pinned, is due or late; holidays |
 //! | `fit` | how the plan lies to its deadline, and what sets its pace |
+//! | `hold` | what gates decided: what is kept back, what leaves |
 //! | `planner` | a search for a better plan, in slices |
 //! | `moves` | what moves from one plan to another |
-//! | `gates` | phases and what their gates are measured by |
+//! | `gates` | phases, what their gates are measured by, and what was decided at them |
+//! | `contracts` | what may be signed when, and why not earlier |
 //! | `order` | in which order a table shows the packages |
 //! | `kpis` | the KPI sheet, and what its figures say together |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
 //! | `filter` | which packages to look at |
 //! | `why` | what brought a package in |
 //!
-//! What the stage or a missing pilot keeps out is returned with its reason, never dropped silently.
+//! What the stage, a missing pilot, the team or a gate keeps out is returned with its reason, never dropped silently.
 
+mod adopt;
 mod before;
 mod calendar;
+mod contracts;
 mod course;
 mod filter;
 mod fit;
 mod gates;
+mod hold;
 mod kpis;
 mod moves;
 mod order;
@@ -45,23 +51,26 @@ use std::collections::BTreeMap;
 
 pub use before::{Predecessor, circle, predecessors};
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_from};
+pub use contracts::{Contract, Contracts, Standing, Step, StepOf, Unsigned, Withdrawn, contracts};
 pub use course::{Late, WORKDAYS, is_workday, short_weeks, week};
 pub use filter::PackageFilter;
 pub use fit::{Due, Fit};
-pub use gates::{GateKpi, PhaseGate, PhasePlan};
+pub use gates::{GateKpi, GateState, PhaseGate, PhasePlan, Proposal, proposal};
+pub use hold::{LOOK_AGAIN_WEEKS, look_again};
 pub use kpis::{BlindSpot, KpiChange, KpiCourse, KpiState, ValueFault, blind_spots, check_value, kpi_sheet};
 pub use moves::{Days, Move, Moved, ends_by, moves, new_conflicts};
 pub use order::{SortBy, sorted};
 pub use outcome::{Conflict, Gain, GainBy, PackageName, Placement, Planned, RoleUse, Rollout, WaitsFor};
 pub use place::Frame;
 pub use planner::{Gains, Given, Planner};
+pub use precede::is_firewall;
 pub use why::Reason;
 pub(in crate::domain) use why::reasons;
 
 use super::language::{Lang, Localized};
 use super::model::{Facts, Model, PackageKind, PhaseKind};
 use super::process::{Bucket, Item};
-use super::units::{Id, Stage};
+use super::units::{Date, Id, Stage};
 
 /// The stage a team is planned for while its own is not known.
 pub const ASSUMED_STAGE: Stage = Stage::MIN;
@@ -85,13 +94,16 @@ pub struct Assigned {
     pub agency: Option<f64>,
 }
 
-/// A piece of rollout work: a template, for the team or for one process.
+/// A piece of rollout work: a template, for the team or for one process, or work the team added.
+///
+/// It is as the team has it; what was changed of it stands in [`Work::change`](crate::domain::work::Work::change) under its
+/// identifier.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Package {
-    /// The template's identifier, or `template@process`.
+    /// The template's identifier, or `template@process`; of a package of the team's own, its own.
     pub id: Id,
-    /// The template.
-    pub template: Id,
+    /// The template; `None` for a package of the team's own.
+    pub template: Option<Id>,
     /// The process it is for; `None` for the team.
     pub process: Option<Id>,
     /// What it is called.
@@ -113,7 +125,7 @@ pub struct Package {
 /// The parts of a package's title.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
-    /// What the template is called.
+    /// What the template is called, or how the team calls it, which is the same in both languages.
     pub work: Localized,
     /// What the process is called, for packages of one process.
     pub process: Option<String>,
@@ -134,12 +146,14 @@ impl Title {
 /// The packages of a rollout and what was left out of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Selection {
-    /// The packages, in the order of the model's templates and, within one, of the processes.
+    /// The packages, in the order of the model's templates and, within one, of the processes; then those of the team's own.
     pub packages: Vec<Package>,
     /// Processes that must wait, in the order of the processes.
     pub deferred: Vec<Deferred>,
     /// Team packages that make no sense without a pilot, in the order of the templates.
     pub withheld: Vec<Withheld>,
+    /// Packages that leave, in the order of the packages.
+    pub left_out: Vec<LeftOut>,
     /// What the reader should know.
     pub notices: Vec<Notice>,
 }
@@ -176,10 +190,37 @@ pub enum Deferral {
     Unsorted,
 }
 
+/// A package that would be in the plan and leaves it. What comes after it waits for what it would have waited for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LeftOut {
+    /// The package.
+    pub package: Package,
+    /// Why it leaves.
+    pub why: LeftOutReason,
+}
+
+/// Why a package leaves the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOutReason {
+    /// The team leaves it out, with its reason.
+    Team(String),
+    /// The gate of an earlier phase was stopped before it had begun.
+    Stopped {
+        /// The phase whose gate it was.
+        phase: PhaseKind,
+        /// The day of the decision.
+        day: Date,
+        /// Who decided; may be blank.
+        who: String,
+        /// Why.
+        why: String,
+    },
+}
+
 /// A team package whose condition holds and that is left out all the same, because nothing is piloted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withheld {
-    /// The template.
+    /// The template; for a contract of the team's own, the package.
     pub template: Id,
     /// What it is called.
     pub name: Localized,
@@ -192,7 +233,7 @@ pub enum Notice {
     StageUnknown,
 }
 
-/// The packages that apply to a team. `stage` is the likely stage; without one the plan is made for [`ASSUMED_STAGE`].
+/// The packages of the model that apply to a team, before what it has said about them. `stage` is the likely stage; without one the plan is made for [`ASSUMED_STAGE`].
 pub fn packages(model: &Model, facts: &dyn Facts, stage: Option<Stage>, processes: &[Assigned]) -> Selection {
     let mut selected = select::select(model, facts, stage.unwrap_or(ASSUMED_STAGE), processes);
     precede::connect(model, stage.unwrap_or(ASSUMED_STAGE), processes, &mut selected);
@@ -200,6 +241,7 @@ pub fn packages(model: &Model, facts: &dyn Facts, stage: Option<Stage>, processe
         packages: selected.packages.into_iter().map(|chosen| chosen.package).collect(),
         deferred: selected.deferred,
         withheld: selected.withheld,
+        left_out: Vec::new(),
         notices: stage.is_none().then_some(Notice::StageUnknown).into_iter().collect(),
     }
 }

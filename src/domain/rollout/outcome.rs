@@ -1,6 +1,7 @@
 //! The plan that comes out: packages with their weeks and what they wait for, conflicts by name, use of roles.
 
-use super::{Deferred, FrozenSpan, Late, Notice, Package, PhasePlan, Title, Withheld};
+use super::{Deferred, FrozenSpan, Late, LeftOut, Notice, Package, PhasePlan, Title, Withheld};
+use crate::domain::model::PhaseKind;
 use crate::domain::units::{Date, Id};
 
 /// A rollout with dates.
@@ -22,6 +23,8 @@ pub struct Rollout {
     pub deferred: Vec<Deferred>,
     /// Team packages left out because nothing is piloted.
     pub withheld: Vec<Withheld>,
+    /// Packages that leave the plan, because the team says so or a gate was stopped.
+    pub left_out: Vec<LeftOut>,
     /// What the reader should know.
     pub notices: Vec<Notice>,
     /// Length of the plan in weeks.
@@ -98,6 +101,13 @@ pub enum WaitsFor {
         freeze: Id,
         /// The frozen week.
         week: u32,
+    },
+    /// A gate on hold.
+    Gate {
+        /// The phase whose gate it is.
+        phase: PhaseKind,
+        /// The day it is looked at again. Once that is over without a new decision, the package waits for the week after today.
+        look_again: Date,
     },
 }
 
@@ -197,6 +207,7 @@ impl Rollout {
             conflicts: Vec::new(),
             deferred: Vec::new(),
             withheld: Vec::new(),
+            left_out: Vec::new(),
             notices: Vec::new(),
             weeks: 0,
             lower_bound: 0,
@@ -206,6 +217,11 @@ impl Rollout {
             bottleneck: None,
             freezes: Vec::new(),
         }
+    }
+
+    /// A phase of the plan.
+    pub fn phase(&self, kind: PhaseKind) -> Option<&PhasePlan> {
+        self.phases.iter().find(|plan| plan.phase == kind)
     }
 
     /// A package by its identifier.

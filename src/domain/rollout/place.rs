@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::adopt::adopt;
 use super::calendar::{self, FrozenSpan};
 use super::course::{late, remember, weigh};
-use super::gates::phases;
+use super::gates::{Said, phases};
+use super::hold::{Held, hold};
 use super::{
     Conflict, Gain, GainBy, Given, Package, PackageKind, PackageName, Placement, Planned, RoleUse, Rollout, Selection,
     WaitsFor, packages, planned_from,
@@ -29,16 +31,21 @@ pub struct Frame {
     pub(super) problem: Problem,
     pub(super) objective: Objective,
     pub(super) settings: RolloutSettings,
+    /// The gate on hold that keeps a package back, by its position.
+    pub(super) held: BTreeMap<usize, Held>,
     pub(super) freezes: Vec<FrozenSpan>,
+    pub(super) said: Said,
 }
 
 impl Frame {
     /// Everything that is given, as a scheduling problem.
     pub fn of(given: &Given) -> Frame {
-        let selection = packages(given.model, given.facts, given.stage, given.processes);
+        let chosen = packages(given.model, given.facts, given.stage, given.processes);
+        let selection = adopt(given.model, given.work, given.processes, chosen);
         let mut frame = Frame::new(given, selection);
         weigh(&mut frame, given.processes);
         remember(&mut frame, given.model, given.work);
+        hold(&mut frame, given.work);
         frame
     }
 
@@ -55,13 +62,14 @@ impl Frame {
         };
         let planned_from = planned_from(settings, work, today);
         let (objective, settings) = (work.objective, settings.clone());
-        Frame { start, today, planned_from, selection, problem, objective, settings, freezes }
+        let (held, said) = (BTreeMap::new(), Said::new(model, work));
+        Frame { start, today, planned_from, selection, problem, objective, settings, held, freezes, said }
     }
 
     /// The answer to the problem as a dated plan. The model is the one the frame was made with.
     pub fn rollout(&self, model: &Model, outcome: &Outcome) -> Rollout {
-        let Frame { start, today, planned_from, selection, problem, settings, freezes, .. } = self;
-        let names = Names { model, packages: &selection.packages, freezes, problem, start: *start };
+        let Frame { start, today, planned_from, selection, problem, settings, held, freezes, said, .. } = self;
+        let names = Names { model, packages: &selection.packages, held, freezes, problem, start: *start };
         let planned = |(at, (package, (placement, behind))): (usize, (&Package, (Option<Placement>, _)))| Planned {
             package: package.clone(),
             late: placement.as_ref().and_then(|placement| late(self, at, placement)),
@@ -75,11 +83,12 @@ impl Frame {
             start: *start,
             today: *today,
             planned_from: *planned_from,
-            phases: phases(model, settings, *start, &packages),
+            phases: phases(model, settings, said, (*start, *today), &packages),
             packages,
             conflicts: outcome.conflicts.iter().filter_map(|conflict| names.conflict(conflict)).collect(),
             deferred: selection.deferred.clone(),
             withheld: selection.withheld.clone(),
+            left_out: selection.left_out.clone(),
             notices: selection.notices.clone(),
             weeks: outcome.schedule.weeks,
             lower_bound: outcome.schedule.lower_bound,
@@ -176,6 +185,7 @@ fn bottleneck(roles: &[RoleUse]) -> Option<Id> {
 struct Names<'a> {
     model: &'a Model,
     packages: &'a [Package],
+    held: &'a BTreeMap<usize, Held>,
     freezes: &'a [FrozenSpan],
     problem: &'a Problem,
     start: Date,
@@ -190,27 +200,31 @@ impl Names<'_> {
         tasks
             .map(|(at, placed)| {
                 let behind = behind.get(&at).copied().flatten().map(|at| self.packages[at].id.clone());
-                (placed.as_ref().map(|placed| self.placement(placed)), behind)
+                (placed.as_ref().map(|placed| self.placement(at, placed)), behind)
             })
             .collect()
     }
 
-    fn placement(&self, placed: &Placed) -> Placement {
+    fn placement(&self, at: usize, placed: &Placed) -> Placement {
         Placement {
             start_week: placed.start,
             end_week: placed.end,
             from: calendar::first_day(self.start, placed.start),
             to: calendar::last_day_before(self.start, placed.end),
-            waits_for: placed.waits_for.iter().filter_map(|wait| self.wait(*wait)).collect(),
+            waits_for: placed.waits_for.iter().filter_map(|wait| self.wait(at, *wait)).collect(),
             slack: placed.slack,
             critical: placed.critical,
         }
     }
 
-    fn wait(&self, wait: Wait) -> Option<WaitsFor> {
+    fn wait(&self, at: usize, wait: Wait) -> Option<WaitsFor> {
         match wait {
-            // No package has a release of its own.
-            Wait::Start | Wait::Release => Some(WaitsFor::Start),
+            Wait::Start => Some(WaitsFor::Start),
+            // Nothing but a gate on hold releases a package.
+            Wait::Release => {
+                let held = self.held.get(&at)?;
+                Some(WaitsFor::Gate { phase: held.phase, look_again: held.look_again })
+            }
             Wait::Today => Some(WaitsFor::Today),
             Wait::Begun => Some(WaitsFor::Begun),
             Wait::Pin => Some(WaitsFor::Pinned),
@@ -245,7 +259,7 @@ impl Names<'_> {
             schedule::Conflict::Pin { task, start, because, .. } => Conflict::Pin {
                 package: self.package(*task)?,
                 start: calendar::first_day(self.start, *start),
-                because: because.iter().filter_map(|wait| self.wait(*wait)).collect(),
+                because: because.iter().filter_map(|wait| self.wait(*task, *wait)).collect(),
                 begun: matches!(self.problem.tasks.get(*task)?.state, State::UnderWay(_)),
             },
         })

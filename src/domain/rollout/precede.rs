@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Assigned;
 use super::select::{Chosen, Selected, fits};
+use super::{Assigned, Package};
 use crate::domain::model::{Condition, Model, PackageKind, PackageTemplate, PhaseKind, Scope};
 use crate::domain::units::{Id, Stage};
 
@@ -111,6 +111,16 @@ fn must_precede(early: &PackageTemplate, late: &PackageTemplate, stage: Stage) -
     stage == Stage::MAX && late.kind == PackageKind::Pilot && redesign
 }
 
+/// Whether one package has to come before another whatever the team says: a long contract waits for all that belongs to the
+/// pilots' gate, going live for the trial of the same process and for the look at it.
+pub fn is_firewall(early: &Package, late: &Package) -> bool {
+    let contract = late.kind == PackageKind::Contract;
+    let tried = matches!(early.kind, PackageKind::Pilot | PackageKind::Review);
+    let same = early.process.is_some() && early.process == late.process;
+    let live = late.kind == PackageKind::GoLive && tried && same;
+    early.phase == PhaseKind::Pilot && late.phase > PhaseKind::Pilot && (contract || live)
+}
+
 /// Whether a condition can only hold at the highest stage.
 fn for_highest_stage_only(condition: &Condition) -> bool {
     match condition {
@@ -122,7 +132,7 @@ fn for_highest_stage_only(condition: &Condition) -> bool {
 }
 
 /// Whether `from` comes after `to`, directly or not, or is it.
-fn reaches(before: &[BTreeSet<usize>], from: usize, to: usize) -> bool {
+pub(super) fn reaches(before: &[BTreeSet<usize>], from: usize, to: usize) -> bool {
     let mut open = vec![from];
     let mut seen = BTreeSet::new();
     while let Some(at) = open.pop() {

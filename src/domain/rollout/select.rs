@@ -163,7 +163,7 @@ fn package(template: &PackageTemplate, process: Option<&Assigned>, mut why: Vec<
     };
     Package {
         id,
-        template: template.id.clone(),
+        template: Some(template.id.clone()),
         process: process.map(|process| process.id.clone()),
         title: Title { work: template.name.clone(), process: process.map(|process| process.name.clone()) },
         phase: template.phase,

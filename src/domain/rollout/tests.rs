@@ -1,5 +1,8 @@
 //! Rules of rollouts on a small model. Properties over the built-in model are in `tests/it/schedule.rs`.
 
+mod adopted;
+mod gated;
+
 use expect_test::{Expect, expect};
 
 use super::fixture::{Team, model, planned, process, team};

@@ -9,6 +9,8 @@ use crate::domain::units::{Id, Level, Stage};
 pub enum Reason {
     /// It belongs to every rollout.
     Always,
+    /// The team added it.
+    Own,
     /// The stage.
     Stage(Stage),
     /// The answer to a question.

@@ -48,6 +48,7 @@ texts! {
     AFTER_NOTHING = "It waits for no other package.", "不需要等其他工作包。";
     AFTER_ADDED = "added by you", "自行加入";
     AFTER_REMOVED = "no longer waited for", "已不需要等";
+    AFTER_FIRM = "always comes first", "一定要先做";
     AFTER_LEFT_OUT = "not in the plan now", "目前不在計畫裡";
     AFTER_CHOOSE = "Also wait for", "再加一項";
     AFTER_CHOOSE_ONE = "Choose a package", "選擇工作包";

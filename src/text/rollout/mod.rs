@@ -8,9 +8,11 @@ pub mod moves;
 pub mod risks;
 
 mod sentences;
+mod verdicts;
 mod words;
 
 pub use sentences::*;
+pub use verdicts::*;
 pub use words::*;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::verdicts::gate;
 use crate::domain::language::Lang;
 use crate::domain::model::{Model, PhaseKind};
 use crate::domain::rollout::{Conflict, Deferral, Gain, GainBy, Planned, Reason, Rollout, WaitsFor, first_day};
@@ -17,9 +18,12 @@ texts! {
     WAITS_PACKAGE = "“{package}” has to be done first.", "要先完成「{package}」。";
     WAITS_ROLE = "{roles} {n|has|have} no time left in the week of {date}.", "{date} 那一週，{roles}已經排滿。";
     WAITS_FREEZE = "“{freeze}” is a freeze.", "遇到凍結期「{freeze}」。";
+    WAITS_GATE = "The gate “{gate}” is on hold and is looked at again on {date}.", "關卡「{gate}」暫緩中，{date}再檢視。";
+    WAITS_GATE_LATE = "The gate “{gate}” is on hold; it was to be looked at again on {date}.", "關卡「{gate}」暫緩中，原訂 {date}再檢視，還沒有新的決定。";
     BEHIND = "“{package}” has no place in the plan, and this comes after it.", "排在「{package}」之後，而它還排不進去。";
 
     REASON_ALWAYS = "It belongs to every rollout.", "每次導入都需要。";
+    REASON_OWN = "The team added it.", "團隊自行加入。";
     REASON_STAGE = "You are at stage {n}.", "目前在階段{n}。";
     REASON_ANSWER = "The answer to “{question}” is level {level}.", "「{question}」的答案是第 {level} 級。";
     REASON_ANSWER_OPEN = "“{question}” is not answered yet.", "「{question}」還沒有答案。";
@@ -88,6 +92,11 @@ pub fn reasons_to_wait(lang: Lang, model: &Model, rollout: &Rollout, waits: &[Wa
             let span = rollout.freezes.iter().find(|span| span.freeze == *freeze);
             Some(WAITS_FREEZE.fill(lang, &[("freeze", &span.map_or("", |span| span.name.as_str()))]))
         }
+        WaitsFor::Gate { phase, look_again } => {
+            let text = if *look_again > rollout.today { WAITS_GATE } else { WAITS_GATE_LATE };
+            let (gate, date) = (gate(lang, model, *phase), format::date(lang, *look_again));
+            Some(text.fill(lang, &[("gate", &gate), ("date", &date)]))
+        }
         WaitsFor::Role { .. } => None,
     });
     let sentences: Vec<String> = others.chain(full_roles(lang, model, rollout, waits)).collect();
@@ -115,6 +124,7 @@ pub fn reason(lang: Lang, model: &Model, reason: &Reason) -> String {
     let item = |text: Text, item| text.fill(lang, &[("item", &names::item(item).get(lang))]);
     match reason {
         Reason::Always => REASON_ALWAYS.get(lang).to_owned(),
+        Reason::Own => REASON_OWN.get(lang).to_owned(),
         Reason::Stage(stage) => REASON_STAGE.fill(lang, &[("n", &names::stage_number(*stage).get(lang))]),
         Reason::Answer { question, level } => {
             let prompt = model.question(question).map_or("", |question| question.prompt.get(lang));

@@ -85,7 +85,7 @@ fn explanation(store: Store, subject: Subject, rollout: &Rollout, planned: &Plan
     let lang = store.lang();
     let model = store.model();
     let package = &planned.package;
-    let template = model.package(&package.template).filter(|_| subject.own.with(Option::is_none));
+    let template = package.template.as_ref().and_then(|template| model.package(template));
     let general = template.map_or(edit::OWN_WHY.get(lang), |template| template.why.get(lang)).to_owned();
     let because = package.why.iter().filter(|_| template.is_some()).map(|reason| words::reason(lang, &model, reason));
     let why: Vec<String> = std::iter::once(general).chain(because).collect();

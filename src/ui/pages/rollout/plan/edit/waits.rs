@@ -31,7 +31,7 @@ pub fn Waits(subject: Subject) -> impl IntoView {
                 fallback=move || view! { <p class="small">{live(move || store.t(words::AFTER_NOTHING))}</p> }
             >
                 <ul>
-                    <For each=move || list.get() key=|found| (found.id.clone(), found.link.map(Link::id)) children=row />
+                    <For each=move || list.get() key=|found| (found.id.clone(), found.link.map(Link::id), found.firm) children=row />
                 </ul>
             </Show>
             <Add subject=subject list=list />
@@ -43,7 +43,7 @@ pub fn Waits(subject: Subject) -> impl IntoView {
 #[component]
 fn Waited(subject: Subject, found: Predecessor) -> impl IntoView {
     let store = use_store();
-    let Predecessor { id, link } = found;
+    let Predecessor { id, link, firm } = found;
     let is_removed = link == Some(Link::Removed);
     let named = id.clone();
     let name = Memo::new(move |_| title(store, &named));
@@ -53,7 +53,7 @@ fn Waited(subject: Subject, found: Predecessor) -> impl IntoView {
         (Some(Link::Added), _) => Some(words::AFTER_ADDED),
         (Some(Link::Removed), _) => Some(words::AFTER_REMOVED),
         (None, false) => Some(words::AFTER_LEFT_OUT),
-        (None, true) => None,
+        (None, true) => firm.then_some(words::AFTER_FIRM),
     };
     let (word, icon) = if is_removed { (words::AFTER_RESTORE, "undo") } else { (words::AFTER_REMOVE, "close") };
     let label = move || word.fill(store.lang(), &[("package", &name.get())]);
@@ -64,10 +64,8 @@ fn Waited(subject: Subject, found: Predecessor) -> impl IntoView {
         // The button that was pressed goes with its row.
         request_animation_frame(|| document::focus(".package__add button"));
     };
-    view! {
-        <li data-removed=is_removed.to_string()>
-            <span>{live(move || name.get())}</span>
-            {live(move || mark().map(|mark| view! { <small>{store.t(mark)}</small> }))}
+    let button = (!firm).then(|| {
+        view! {
             <button
                 class="icon-button"
                 type="button"
@@ -77,6 +75,13 @@ fn Waited(subject: Subject, found: Predecessor) -> impl IntoView {
             >
                 <Icon name=icon />
             </button>
+        }
+    });
+    view! {
+        <li data-removed=is_removed.to_string()>
+            <span>{live(move || name.get())}</span>
+            {live(move || mark().map(|mark| view! { <small>{store.t(mark)}</small> }))}
+            {button}
         </li>
     }
 }
