@@ -164,13 +164,13 @@ fn held_bar(view: View, held: &Held, bar: Option<Bar>) -> Option<Bar> {
 fn ghost(view: View, bar: &Bar, held: bool) -> impl IntoView + use<> {
     let pulled = move || {
         let pulled = if held { view.mover.pulled.get() } else { 0.0 };
-        format!("translate:{pulled:.1}px")
+        format!("{pulled:.1}px")
     };
     view! {
         <rect
             class="gantt__ghost"
             data-held=held.then_some("true")
-            style=live_value(pulled)
+            style:translate=live_value(pulled)
             x=percent(bar.x)
             width=percent(bar.width)
             y=bar.y
