@@ -61,7 +61,6 @@ fn When(view: View) -> impl IntoView {
             {live(plan)}
             <answer::Answer view=view />
             <explain::Explain chosen=view.chosen />
-            <edit::AddOwn chosen=view.chosen />
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::edit::AddOwn;
 use super::view::{View, Zoom};
 use crate::domain::model::PhaseKind;
 use crate::domain::rollout::PackageFilter;
@@ -43,6 +44,7 @@ pub fn Toolbar(view: View) -> impl IntoView {
                 on_choose=Callback::new(move |table| view.as_table.set(table))
             />
             <Show when=move || !view.as_table.get()>{near()}</Show>
+            <div class="push"><AddOwn chosen=view.chosen /></div>
             <Filters view=view />
         </div>
     }
