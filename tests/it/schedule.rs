@@ -331,11 +331,11 @@ fn the_checker_finds_what_is_wrong() {
 
 /// What a team says, at random.
 #[derive(Clone, Debug)]
-struct Team {
-    stage: Option<Stage>,
+pub struct Team {
+    pub stage: Option<Stage>,
     means: Vec<f64>,
     level: Option<Level>,
-    processes: Vec<Assigned>,
+    pub processes: Vec<Assigned>,
 }
 
 impl Facts for Team {
@@ -360,7 +360,7 @@ impl Facts for Team {
     }
 }
 
-fn team() -> impl Strategy<Value = Team> {
+pub fn team() -> impl Strategy<Value = Team> {
     let bucket = proptest::option::weighted(0.9, proptest::sample::select(Bucket::ALL.to_vec()));
     let missing = proptest::sample::subsequence(Item::ALL.to_vec(), 0..=Item::ALL.len());
     let process = (bucket, missing, 0.0_f64..100.0, proptest::option::weighted(0.9, 1.0_f64..5.0));
@@ -383,7 +383,7 @@ fn team() -> impl Strategy<Value = Team> {
     )
 }
 
-fn settings() -> impl Strategy<Value = RolloutSettings> {
+pub fn settings() -> impl Strategy<Value = RolloutSettings> {
     let hours = proptest::collection::vec(proptest::option::of(2_u16..30), 4);
     (hours, 0_i64..300, 0_i64..60).prop_map(|(hours, from, days)| {
         let day = |days: i64| TODAY.saturating_add(jiff::Span::new().days(days));
@@ -394,7 +394,7 @@ fn settings() -> impl Strategy<Value = RolloutSettings> {
     })
 }
 
-const TODAY: Date = Date::constant(2026, 11, 20);
+pub const TODAY: Date = Date::constant(2026, 11, 20);
 
 #[expect(clippy::expect_used, reason = "a test may")]
 fn weeks(planned: &Planned) -> (u32, u32) {

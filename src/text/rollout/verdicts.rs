@@ -11,8 +11,8 @@ use crate::text::{Text, format};
 
 texts! {
     LEFT_BY_TEAM = "Left out by the team: {why}", "團隊決定不做：{why}";
-    LEFT_BY_GATE = "Stopped at the gate “{gate}” on {date}: {why}", "關卡「{gate}」{date}決定停止：{why}";
-    LEFT_BY_GATE_WHO = "{who} stopped it at the gate “{gate}” on {date}: {why}", "關卡「{gate}」{date}決定停止（{who}）：{why}";
+    LEFT_BY_GATE = "Stopped at the gate “{gate}” on {date}: {why}", "關卡「{gate}」在 {date}決定停止：{why}";
+    LEFT_BY_GATE_WHO = "{who} stopped it at the gate “{gate}” on {date}: {why}", "關卡「{gate}」在 {date}決定停止（{who}）：{why}";
 
     GATE_IS_OPEN = "No day yet.", "還沒有日期。";
     GATE_IS_COMING = "To be decided on {date}.", "預定 {date}決定。";
@@ -156,3 +156,6 @@ pub fn step_state(lang: Lang, rollout: &Rollout, step: &Step) -> String {
         Standing::Open => until(STEP_OPEN),
     }
 }
+
+#[cfg(test)]
+mod tests;
