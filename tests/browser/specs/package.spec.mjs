@@ -164,7 +164,7 @@ for (const language of ['en', 'zh-Hant']) {
       await expect(at.dialog).toContainText(words.needed);
       const own = language === 'en' ? 'Move the phone lines' : '移轉電話線路';
       await at.dialog.getByLabel(words.name).fill(own);
-      await at.dialog.getByRole('spinbutton', { name: words.weeks }).fill('2');
+      await at.type(at.dialog.getByRole('spinbutton', { name: words.weeks }), '2');
       await at.dialog.getByRole('combobox').last().selectOption(review);
       await at.press(words.intoPlan, at.dialog);
       await expect(at.title).toHaveText(own);

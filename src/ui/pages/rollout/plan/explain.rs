@@ -36,12 +36,11 @@ pub fn Explain(chosen: RwSignal<Option<Id>>) -> impl IntoView {
 fn Chosen(subject: Subject, chosen: RwSignal<Option<Id>>) -> impl IntoView {
     let store = use_store();
     let is_left_out = Memo::new(move |_| subject.change.with(|change| change.left_out.is_some()));
-    let facts = move || match subject.planned.get() {
-        Some(planned) => {
-            store.results.rollout.with(|rollout| explanation(store, subject, rollout, &planned)).into_any()
-        }
-        None => view! { <p>{store.t(edit::GONE)}</p> }.into_any(),
-    };
+    // Read as a whole, so that a search that finds the same place again changes nothing and is not read out.
+    let facts = Memo::new(move |_| {
+        let planned = subject.planned.get()?;
+        Some(store.results.rollout.with(|rollout| facts(store, subject, rollout, &planned)))
+    });
     view! {
         <div class="explain__close no-print">
             <IconButton icon="close" label=store.label(shell::CLOSE) on_click=Callback::new(move |()| chosen.set(None)) />
@@ -53,7 +52,11 @@ fn Chosen(subject: Subject, chosen: RwSignal<Option<Id>>) -> impl IntoView {
         >
             <div aria-live="polite">
                 {live(move || subject.late().map(|text| view! { <p class="package-late">{text}</p> }))}
-                {live(facts)}
+                {live(move || match facts.get() {
+                    Some(facts) => view! { <Facts facts=facts /> }.into_any(),
+                    None => view! { <p>{store.t(edit::GONE)}</p> }.into_any(),
+                })}
+                <Source subject=subject />
             </div>
             <div class="package no-print">
                 <StatusPart subject=subject />
@@ -81,7 +84,10 @@ fn LeftOut(subject: Subject) -> impl IntoView {
     }
 }
 
-fn explanation(store: Store, subject: Subject, rollout: &Rollout, planned: &Planned) -> impl IntoView + use<> {
+/// What is known of a package, each under its name.
+type Facts = Vec<(Text, String)>;
+
+fn facts(store: Store, subject: Subject, rollout: &Rollout, planned: &Planned) -> Facts {
     let lang = store.lang();
     let model = store.model();
     let package = &planned.package;
@@ -89,7 +95,6 @@ fn explanation(store: Store, subject: Subject, rollout: &Rollout, planned: &Plan
     let general = template.map_or(edit::OWN_WHY.get(lang), |template| template.why.get(lang)).to_owned();
     let because = package.why.iter().filter(|_| template.is_some()).map(|reason| words::reason(lang, &model, reason));
     let why: Vec<String> = std::iter::once(general).chain(because).collect();
-    let source = template.and_then(|template| names::source_line(lang, &model, template.source.as_ref()?));
     let own_words = subject.read(|stated| stated.done_when().to_owned());
     let done = template.filter(|_| own_words.is_empty()).map(|template| template.done_when.get(lang).to_owned());
     let facts = [
@@ -102,11 +107,25 @@ fn explanation(store: Store, subject: Subject, rollout: &Rollout, planned: &Plan
         (edit::OWNER, subject.change.with(|change| change.owner.clone())),
         (edit::NOTE, subject.change.with(|change| change.note.clone())),
     ];
-    let source = source.map(|line| view! { <p class="small">{line}</p> });
-    view! {
-        <dl>{facts.into_iter().filter(|(_, text)| !text.trim().is_empty()).map(|fact| line(store, fact)).collect_view()}</dl>
-        {source}
-    }
+    facts.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect()
+}
+
+#[component]
+fn Facts(facts: Facts) -> impl IntoView {
+    let store = use_store();
+    view! { <dl>{facts.into_iter().map(|fact| line(store, fact)).collect_view()}</dl> }
+}
+
+/// Where the template comes from.
+#[component]
+fn Source(subject: Subject) -> impl IntoView {
+    let store = use_store();
+    let line = move || {
+        let source = subject.read(|stated| stated.template().and_then(|template| template.source.clone()))?;
+        let line = names::source_line(store.lang(), &store.model(), &source)?;
+        Some(view! { <p class="small">{line}</p> })
+    };
+    view! { {live(line)} }
 }
 
 fn line(store: Store, (name, text): (Text, String)) -> impl IntoView {
