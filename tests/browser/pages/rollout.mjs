@@ -91,7 +91,7 @@ export class Rollout {
 
   /** What the explanation says: heading, and texts by their names. */
   async explained() {
-    const title = await this.explanation.getByRole('heading').innerText();
+    const title = await this.explanation.getByRole('heading', { level: 3 }).innerText();
     const names = await this.explanation.locator('dt').allInnerTexts();
     const texts = await this.explanation.locator('dd').allInnerTexts();
     return { title, facts: Object.fromEntries(names.map((name, index) => [name, texts[index]])) };

@@ -47,7 +47,7 @@ for (const language of ['en', 'zh-Hant']) {
       await rollout.rows.first().focus();
       for (let left = await rollout.rows.count(); left > 0; left -= 1) {
         const focused = page.locator('.gantt__name:focus');
-        await expect(rollout.explanation.getByRole('heading')).toHaveText(await focused.innerText());
+        await expect(rollout.explanation.getByRole('heading', { level: 3 })).toHaveText(await focused.innerText());
         await expect(focused).toHaveAttribute('aria-pressed', 'true');
         expect(await rollout.focusIsInSight()).toBe(true);
         explained.push(await rollout.explained());
