@@ -21,6 +21,8 @@ pub struct RiskView {
     pub summary: Memo<Summary>,
     /// Which lines are shown; kept while the page stays open.
     pub filter: RwSignal<Filter>,
+    /// The package whose link was followed, until the plan shows it.
+    followed: StoredValue<Option<Id>>,
 }
 
 /// The risk register of this page.
@@ -41,7 +43,7 @@ impl RiskView {
             Shared::new(Arc::new(lines))
         });
         let summary = Memo::new(move |_| lines.with(|lines| Summary::of(lines)));
-        provide_context(RiskView { store, lines, summary, filter: RwSignal::default() });
+        provide_context(RiskView { store, lines, summary, filter: RwSignal::default(), followed: StoredValue::new(None) });
     }
 
     /// Changes one thing about a line; a line that nobody has taken up is taken up with it.
@@ -52,6 +54,16 @@ impl RiskView {
     /// The same, with undo at hand.
     pub fn change_with_undo(self, line: &Line, set: RiskSet, said: impl Into<String>) {
         self.store.dispatch_with_undo(Edit::Work(edit(line, set)), said);
+    }
+
+    /// Follows the link to a package.
+    pub fn follow(self, package: &Id) {
+        self.followed.set_value(Some(package.clone()));
+    }
+
+    /// The package whose link was followed; the second who asks gets none.
+    pub fn take_followed(self) -> Option<Id> {
+        self.followed.try_update_value(Option::take).flatten()
     }
 
     /// The place of a line among the open ones, from 1.

@@ -1,5 +1,4 @@
-// The rollout: what it has to fit, chart or table, explanation, gates.
-import { role } from '../support/pack.mjs';
+// The rollout: chart or table, explanation, conflicts.
 
 export const WORDS = {
   en: {
@@ -12,13 +11,6 @@ export const WORDS = {
     notEarlier: 'Why not earlier',
     why: 'Why it is in the plan',
     noPlace: 'No place in the plan',
-    start: /^First week starts on/,
-    addFreeze: 'Add a freeze',
-    name: 'Name',
-    from: / From$/,
-    to: / To$/,
-    remove: /^Remove /,
-    undo: 'Undo',
   },
   'zh-Hant': {
     nothing: '還沒有可以排程的內容',
@@ -30,13 +22,6 @@ export const WORDS = {
     notEarlier: '為什麼不能更早',
     why: '為什麼要做',
     noPlace: '排不進去',
-    start: /^第一週開始日/,
-    addFreeze: '新增凍結期',
-    name: '名稱',
-    from: / 開始$/,
-    to: / 結束$/,
-    remove: /^移除 /,
-    undo: '復原',
   },
 };
 
@@ -47,29 +32,17 @@ export class Rollout {
     this.language = language;
     this.words = WORDS[language];
     this.heading = this.page.getByRole('heading', { level: 1 });
-    this.start = this.page.getByLabel(this.words.start);
     this.chart = this.page.getByRole('figure');
     this.rows = this.chart.getByRole('button');
     this.bars = this.chart.locator('.gantt__bar');
     this.explanation = this.page.getByRole('complementary').filter({ has: this.page.getByRole('heading', { level: 3 }) });
     this.conflicts = this.page.locator('.notice[data-tone=bad]');
     this.tableRows = this.page.locator('main tbody tr').filter({ has: this.page.locator('.plan-table__day') });
-    this.freezes = this.page.locator('.freezes__row');
   }
 
   async open() {
     await this.app.open('#/rollout');
     await this.heading.waitFor();
-  }
-
-  /** Hours a week of a role, by its identifier. */
-  hours(id) {
-    return this.page.getByRole('spinbutton', { name: new RegExp(`^${role(id, this.language)}`) });
-  }
-
-  async setHours(id, hours) {
-    await this.hours(id).fill(String(hours));
-    await this.hours(id).press('Tab');
   }
 
   row(name) {
@@ -103,17 +76,5 @@ export class Rollout {
     await this.tableRows.first().waitFor();
     const rows = await this.tableRows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
     return rows.map(([title, phase, start, end, weeks, hours, waits]) => ({ title, phase, start, end, weeks, hours, waits }));
-  }
-
-  /** Adds a freeze from one day to another, as YYYY-MM-DD. */
-  async addFreeze(name, from, to) {
-    const before = await this.freezes.count();
-    await this.page.getByRole('button', { name: this.words.addFreeze }).click();
-    const row = this.freezes.nth(before);
-    await row.getByLabel(this.words.name, { exact: true }).fill(name);
-    await row.getByLabel(this.words.to).fill(to);
-    await row.getByLabel(this.words.from).fill(from);
-    await row.getByLabel(this.words.from).press('Tab');
-    return row;
   }
 }

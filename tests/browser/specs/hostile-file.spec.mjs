@@ -42,6 +42,8 @@ const VIEWS = [
   { route: `#/processes/card/${THREE}` },
   { route: '#/rollout' },
   { route: '#/rollout', press: ['input[name=rollout-view] >> nth=1'] },
+  { route: '#/rollout/risks', press: ['.risk__more > summary >> nth=0'] },
+  { route: '#/rollout/calendar' },
   { route: '#/settings' },
 ];
 

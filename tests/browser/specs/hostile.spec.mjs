@@ -65,6 +65,8 @@ const VIEWS = [
   { route: '#/processes/card/p2' },
   { route: '#/rollout', press: ['.gantt__name >> nth=5'] },
   { route: '#/rollout', press: ['input[name=rollout-view] >> nth=1'] },
+  { route: '#/rollout/risks', press: ['.risk__more > summary >> nth=0'] },
+  { route: '#/rollout/calendar' },
   { route: '#/settings' },
 ];
 

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { test, expect } from '../support/test.mjs';
 import { Consultant } from '../pages/consultant.mjs';
+import { Calendar } from '../pages/calendar.mjs';
 import { Rollout } from '../pages/rollout.mjs';
 import { RATINGS, stage } from '../support/pack.mjs';
 import { shared } from '../support/shared.mjs';
@@ -87,8 +88,11 @@ test.describe('a workshop in Chinese', () => {
     shown.table = await consultant.table();
 
     await consultant.goTo('rollout');
-    await rollout.setHours('knowledge', 12);
-    await rollout.setHours('lead', 10);
+    const calendar = new Calendar(app, 'zh-Hant');
+    await calendar.visit();
+    await calendar.setHours('knowledge', 12);
+    await calendar.setHours('lead', 10);
+    await calendar.leave();
     await rollout.rows.first().focus();
     const { facts } = await rollout.explained();
     expect(facts[rollout.words.notEarlier]).not.toBe('');

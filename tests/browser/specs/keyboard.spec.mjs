@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test, expect } from '../support/test.mjs';
 import { Consultant } from '../pages/consultant.mjs';
 import { Keyboard } from '../pages/keyboard.mjs';
+import { Calendar } from '../pages/calendar.mjs';
 import { Rollout } from '../pages/rollout.mjs';
 import { EASY } from '../support/plans.mjs';
-import { RATINGS, rating, role } from '../support/pack.mjs';
+import { RATINGS, rating } from '../support/pack.mjs';
 
 test('assess, sort, plan and take away, by keyboard alone', async ({ app, page }, info) => {
   test.setTimeout(180_000);
@@ -42,10 +43,14 @@ test('assess, sort, plan and take away, by keyboard alone', async ({ app, page }
 
   await keyboard.use(consultant.section('rollout'), 'Enter', { back: true });
   await expect(consultant.heading).toBeFocused();
-  const hours = page.getByRole('spinbutton', { name: new RegExp(`^${role('lead', 'en')}`) });
+  const calendar = new Calendar(app, 'en');
+  const tab = (name) => page.getByRole('navigation', { name: calendar.words.tabs }).getByRole('link', { name, exact: true });
+  await keyboard.use(tab(calendar.words.tab));
+  const hours = calendar.hours('lead');
   await keyboard.type(hours, '16');
   await page.keyboard.press('Tab');
   await expect(hours).toHaveValue('16');
+  await keyboard.use(tab(calendar.words.toPlan), 'Enter', { back: true });
   await keyboard.reach(rollout.rows.first());
   await keyboard.expectVisibleFocus();
   const { title, facts } = await rollout.explained();

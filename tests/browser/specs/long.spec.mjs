@@ -35,6 +35,8 @@ const ROUTES = [
   { name: 'card with an unbroken name', route: '#/processes/card/p3' },
   { name: 'rollout explained', route: '#/rollout', press: ['.gantt__name >> nth=4'] },
   { name: 'rollout table', route: '#/rollout', press: ['input[name=rollout-view] >> nth=1'] },
+  { name: 'risk opened', route: '#/rollout/risks', press: ['.risk__more > summary >> nth=0'] },
+  { name: 'holidays', route: '#/rollout/calendar', press: ['.holidays .pill >> nth=0'] },
 ];
 
 for (const language of ['en', 'zh-Hant']) {

@@ -1,6 +1,7 @@
-// The rollout page: from nothing to a plan, what it has to fit, and why things are where they are.
+// The plan of the rollout: from nothing to a plan, why things are where they are, and what hours and freezes do to it.
 import { test, expect } from '../support/test.mjs';
 import { violations } from '../support/axe.mjs';
+import { Calendar } from '../pages/calendar.mjs';
 import { Rollout, WORDS } from '../pages/rollout.mjs';
 import { role, work } from '../support/pack.mjs';
 import { EASY, answersAt, planFile, process, stored } from '../support/plans.mjs';
@@ -74,11 +75,14 @@ for (const language of ['en', 'zh-Hant']) {
 
     test('hours of nobody: the conflict by name, and the rest of the plan stays', async ({ app }) => {
       const rollout = new Rollout(app, language);
+      const calendar = new Calendar(app, language);
       await rollout.open();
       const all = await rollout.rows.count();
       expect(await rollout.bars.count()).toBe(all);
 
-      await rollout.setHours('knowledge', 0);
+      await calendar.visit();
+      await calendar.setHours('knowledge', 0);
+      await calendar.leave();
       await expect(rollout.heading).toHaveText(words.cannot);
       await expect(rollout.conflicts.filter({ hasText: role('knowledge', language) }).first()).toBeVisible();
       const placed = await rollout.bars.count();
@@ -90,13 +94,16 @@ for (const language of ['en', 'zh-Hant']) {
       const said = (await rollout.conflicts.allInnerTexts()).join(' ');
       expect(without.some(({ title }) => said.includes(title))).toBe(true);
 
-      await rollout.setHours('knowledge', 20);
+      await calendar.visit();
+      await calendar.setHours('knowledge', 20);
+      await calendar.leave();
       await expect(rollout.conflicts).toHaveCount(0);
       await expect(rollout.heading).not.toHaveText(words.cannot);
     });
 
     test('a freeze moves the pilot behind it, and undo brings it back', async ({ app, page }) => {
       const rollout = new Rollout(app, language);
+      const calendar = new Calendar(app, language);
       await rollout.open();
       const pilot = async () => {
         await rollout.show('chart');
@@ -105,16 +112,19 @@ for (const language of ['en', 'zh-Hant']) {
       };
       const before = await pilot();
 
-      await rollout.addFreeze('Harvest', START, later(START, 26 * 7));
+      await calendar.visit();
+      await calendar.addFreeze('Harvest', START, later(START, 26 * 7));
+      await calendar.leave();
       await expect.poll(async () => (await pilot())[words.when]).not.toBe(before[words.when]);
       expect((await pilot())[words.notEarlier]).toContain('Harvest');
       await expect(page.locator('.gantt__freeze')).not.toHaveCount(0);
 
-      await rollout.freezes.getByRole('button', { name: words.remove }).click();
-      await expect(rollout.freezes).toHaveCount(0);
+      await calendar.visit();
+      await calendar.freezes.getByRole('button', { name: calendar.words.remove }).click();
+      await expect(calendar.freezes).toHaveCount(0);
+      await calendar.leave();
       expect(await pilot()).toEqual(before);
-      await page.locator('.toast').getByRole('button', { name: words.undo }).click();
-      await expect(rollout.freezes).toHaveCount(1);
+      await page.locator('.toast').getByRole('button', { name: calendar.words.undo }).click();
       expect((await pilot())[words.notEarlier]).toContain('Harvest');
     });
   });
@@ -129,7 +139,10 @@ for (const theme of ['light', 'dark', 'contrast']) {
       await rollout.open();
       await rollout.rows.first().focus();
       expect(await violations(page)).toEqual([]);
-      await rollout.setHours('lead', 0);
+      const calendar = new Calendar(app);
+      await calendar.visit();
+      await calendar.setHours('lead', 0);
+      await calendar.leave();
       await rollout.show('table');
       await expect(rollout.conflicts.first()).toBeVisible();
       expect(await violations(page)).toEqual([]);

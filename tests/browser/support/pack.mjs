@@ -13,6 +13,9 @@ export const role = (id, language) => PACK.roles.find((found) => found.id === id
 /** What a kind of rating is called. */
 export const rating = (id, language) => RATINGS.find((found) => found.id === id).name[language];
 
+/** What a risk is called. */
+export const risk = (id, language) => PACK.risks.find((found) => found.id === id).title[language];
+
 /** What a stage is called. */
 export const stage = (number, language) => PACK.stages[number - 1].name[language];
 

@@ -6,7 +6,7 @@ use super::mover::Mover;
 use crate::chart::gantt::{Gantt, Sizes, gantt, weeks_shown};
 use crate::domain::rollout::{PackageFilter, Planned};
 use crate::domain::units::Id;
-use crate::state::{Store, use_store};
+use crate::state::{Store, use_risks, use_store};
 
 /// How near the plan is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl View {
         });
         View {
             store,
-            chosen: RwSignal::new(None),
+            chosen: RwSignal::new(use_risks().take_followed()),
             zoom,
             filter,
             as_table: RwSignal::new(false),

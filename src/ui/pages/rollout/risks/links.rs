@@ -52,7 +52,7 @@ pub fn Links(handle: Handle) -> impl IntoView {
 fn Linked(handle: Handle, package: Named, linked: Memo<Vec<Named>>) -> impl IntoView {
     let store = handle.store;
     let (id, title) = package;
-    let name = title.clone();
+    let (name, followed) = (title.clone(), id.clone());
     let unlink = Callback::new(move |()| {
         choose(handle, linked, |ids| {
             ids.remove(&id);
@@ -60,7 +60,9 @@ fn Linked(handle: Handle, package: Named, linked: Memo<Vec<Named>>) -> impl Into
     });
     view! {
         <li>
-            <a href=Route::Rollout(RolloutAt::Plan).href()>{title}</a>
+            <a href=Route::Rollout(RolloutAt::Plan).href() on:click=move |_| handle.risks.follow(&followed)>
+                {title}
+            </a>
             <IconButton
                 icon="close"
                 label=Signal::derive(move || words::PACKAGE_UNLINK.fill(store.lang(), &[("package", &name)]))
