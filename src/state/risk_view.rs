@@ -43,7 +43,13 @@ impl RiskView {
             Shared::new(Arc::new(lines))
         });
         let summary = Memo::new(move |_| lines.with(|lines| Summary::of(lines)));
-        provide_context(RiskView { store, lines, summary, filter: RwSignal::default(), followed: StoredValue::new(None) });
+        provide_context(RiskView {
+            store,
+            lines,
+            summary,
+            filter: RwSignal::default(),
+            followed: StoredValue::new(None),
+        });
     }
 
     /// Changes one thing about a line; a line that nobody has taken up is taken up with it.

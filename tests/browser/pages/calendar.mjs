@@ -9,7 +9,7 @@ export const WORDS = {
     start: /^First week starts on/,
     deadline: /^Everything done by/,
     late: /week(s)? too late/,
-    inTime: /^In time/,
+    inTime: /In time/,
     addFreeze: 'Add a freeze',
     name: 'Name',
     from: / From$/,
