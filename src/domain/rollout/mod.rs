@@ -16,6 +16,7 @@
 //! | `gates` | phases, what their gates are measured by, and what was decided at them |
 //! | `contracts` | what may be signed when, and why not earlier |
 //! | `order` | in which order a table shows the packages |
+//! | `effect` | what a decision at a gate would change |
 //! | `kpis` | the KPI sheet, and what its figures say together |
 //! | `outcome` | the plan that comes out: packages with their weeks, conflicts, use of roles |
 //! | `filter` | which packages to look at |
@@ -28,6 +29,7 @@ mod before;
 mod calendar;
 mod contracts;
 mod course;
+mod effect;
 mod filter;
 mod fit;
 mod gates;
@@ -53,6 +55,7 @@ pub use before::{Predecessor, circle, predecessors};
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_from};
 pub use contracts::{Contract, Contracts, Standing, Step, StepOf, Unsigned, Withdrawn, contracts};
 pub use course::{Late, WORKDAYS, is_workday, short_weeks, week};
+pub use effect::{Effect, behind_gate, effect};
 pub use filter::PackageFilter;
 pub use fit::{Due, Fit};
 pub use gates::{GateKpi, GateState, PhaseGate, PhasePlan, Proposal, proposal};

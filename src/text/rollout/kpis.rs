@@ -65,8 +65,8 @@ texts! {
     COL_VALUE = "Value", "數值";
     COL_EVIDENCE = "Read from", "資料來源";
     COL_ACTIONS = "Change or remove", "修改或移除";
-    EDIT_VALUE = "Change the value of {date}", "修改{date}的量測值";
-    REMOVE_VALUE = "Remove the value of {date}", "移除{date}的量測值";
+    EDIT_VALUE = "Change the value of {date}", "修改 {date}的量測值";
+    REMOVE_VALUE = "Remove the value of {date}", "移除 {date}的量測值";
     MEASURE = "Record a value of {kpi}", "記錄{kpi}的量測值";
 
     LINE_ONE = "{kpi}: {value} on {date}; {marks}.", "{kpi}：{date}為 {value}；{marks}。";

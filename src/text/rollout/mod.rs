@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod chart;
 pub mod edit;
+pub mod gates;
 pub mod kpis;
 pub mod moves;
 pub mod risks;

@@ -42,6 +42,7 @@ texts! {
     STEP_DONE = "Done.", "已完成。";
     STEP_UNDER_WAY = "Under way, ends on {date}.", "進行中，{date}完成。";
     STEP_OPEN = "To come, ends on {date}.", "未開始，{date}完成。";
+    STEP_LATE = "Not done; it was to end on {date}.", "還沒完成，原訂 {date}完成。";
     STEP_UNPLACED = "It has no place in the plan.", "排不進計畫。";
     GATE_STEP = "Gate: {gate}", "關卡：{gate}";
 }
@@ -152,6 +153,7 @@ pub fn step_state(lang: Lang, rollout: &Rollout, step: &Step) -> String {
     };
     match step.standing {
         Standing::Done => STEP_DONE.get(lang).to_owned(),
+        _ if step.end.is_some_and(|day| day < rollout.today) => until(STEP_LATE),
         Standing::UnderWay => until(STEP_UNDER_WAY),
         Standing::Open => until(STEP_OPEN),
     }

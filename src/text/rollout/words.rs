@@ -68,17 +68,6 @@ texts! {
     COL_HOURS = "Hours", "工時";
     COL_WAITS = "Why not earlier", "為什麼不能更早";
 
-    GATES_TITLE = "Phases and gates", "階段工作與關卡";
-    GATES_LEDE = "A phase ends with a gate: measured figures decide whether to go on.", "每個階段工作結束都有一道關卡，用量測結果決定要不要往下走。";
-    GATE_ON = "Gate on {date}", "關卡：{date}";
-    GATE_OPEN = "Gate: no date yet", "關卡：尚無日期";
-    GATE_EMPTY = "No work in this phase.", "這個階段沒有工作。";
-    KPI = "Key figure", "指標";
-    BASELINE = "Baseline", "基準值";
-    TARGET = "Target", "目標";
-    BASELINE_OF = "{kpi}: baseline", "{kpi}：基準值";
-    TARGET_OF = "{kpi}: target", "{kpi}：目標";
-
     WAITING_TITLE = "What waits for a later rollout", "這一輪先不做的";
     WAITING_LEDE = "Nothing is dropped: this is what the plan leaves out, and why.", "沒有任何項目被悄悄拿掉；以下是這一輪沒排進來的，以及原因。";
 }

@@ -10,6 +10,12 @@ export const RATINGS = PACK.ratings;
 /** What a role is called. */
 export const role = (id, language) => PACK.roles.find((found) => found.id === id).name[language];
 
+/** What a key figure is called. */
+export const kpi = (id, language) => PACK.kpis.find((found) => found.id === id).name[language];
+
+/** What a phase is called. */
+export const phase = (id, language) => PACK.phases.find((found) => found.id === id).name[language];
+
 /** What a kind of rating is called. */
 export const rating = (id, language) => RATINGS.find((found) => found.id === id).name[language];
 

@@ -23,7 +23,7 @@ pub fn line(name: &str, state: &KpiState) -> Option<impl IntoView + use<>> {
             <title>{said}</title>
             {baseline.map(|y| rule("spark__baseline", y))}
             {rule("spark__target", target)}
-            <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
+            <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" overflow="visible" aria-hidden="true">
                 <polyline class="spark__line" points=path.join(" ") vector-effect="non-scaling-stroke" />
             </svg>
             {dots.collect_view()}
