@@ -46,8 +46,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Evaluate a plan: one JSON object with stage, processes, team view and schedule. Weeks are counted from 0; a task's
-    /// end week is the week after its last.
+    /// Evaluate a plan: one JSON object with stage, processes, team view, schedule and risks. Weeks are counted from 0; a
+    /// task's end week is the week after its last. The schedule is the best found for the plan's objective, with what would
+    /// shorten it most and what is late.
     Evaluate {
         /// A plan file, or - for stdin.
         plan: String,

@@ -10,7 +10,7 @@ use super::model::{Facts, Model};
 use super::plan::{Plan, RolloutSettings};
 use super::process::{Bucket, Item, Process};
 use super::risk::{self, Registered};
-use super::rollout::{Assigned, Frame, Given, Planner, Rollout};
+use super::rollout::{Assigned, Frame, Gain, Given, Planner, Rollout};
 use super::schedule::Options;
 use super::stage::{self, StageFacts, StageResult};
 use super::units::{Date, Id, Level, Stage};
@@ -29,19 +29,33 @@ pub struct Evaluation {
     pub rollout: Rollout,
 }
 
-/// Evaluates a plan.
+/// Evaluates a plan. The rollout is searched to the end.
 pub fn evaluate(plan: &Plan, model: &Model, today: Date) -> Evaluation {
+    search(plan, model, today).0
+}
+
+/// Evaluates a plan and tries which single changes would shorten its rollout, those that save most first.
+pub fn evaluate_with_gains(plan: &Plan, model: &Model, today: Date) -> (Evaluation, Vec<Gain>) {
+    let (evaluation, mut planner) = search(plan, model, today);
+    let gains = planner.shortened_by(model);
+    (evaluation, gains)
+}
+
+/// What the rollout of a plan is searched with, in the page as in the terminal, so that both tell the same plan.
+fn options(work: &Work) -> Options {
+    Options { objective: work.objective.into(), ..Options::default() }
+}
+
+fn search(plan: &Plan, model: &Model, today: Date) -> (Evaluation, Planner) {
     let sheet = Sheet::new(model, &plan.answers);
     let stage = stage::evaluate(model, &sheet);
     let assessments: Vec<Assessment> =
         plan.processes.iter().map(|process| bucket::assess(model, process, today)).collect();
     let together = || plan.processes.iter().map(|process| &**process).zip(&assessments);
-    Evaluation {
-        team: bucket::team(together()),
-        rollout: plan_rollout(model, &sheet, &stage, together(), (&plan.rollout, &plan.work), today),
-        stage,
-        assessments,
-    }
+    let mut planner = planner(model, &sheet, &stage, together(), plan, today, options(&plan.work));
+    planner.finish();
+    let (team, rollout) = (bucket::team(together()), planner.best(model));
+    (Evaluation { stage, assessments, team, rollout }, planner)
 }
 
 /// The rollout of a team: its stage and processes together say which packages it gets.

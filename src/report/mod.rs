@@ -5,16 +5,20 @@
 
 mod cash;
 mod compare;
+mod conflict;
 mod evaluation;
 mod markdown;
 mod processes;
+mod risks;
 mod schedule;
 mod stage;
 
 pub use cash::{CashReport, cash};
 pub use compare::*;
+pub use conflict::{ConflictReport, Named};
 pub use evaluation::{Evaluation, evaluation};
 pub use markdown::escape;
 pub use processes::{Classified, FlipReport, ProcessReport, TeamReport, classified};
-pub use schedule::{ConflictReport, DeferredReport, Named, ScheduleReport, TaskReport, WaitReport};
+pub use risks::RiskReport;
+pub use schedule::{DeferredReport, LateReport, LeftOutReport, LeverReport, ScheduleReport, TaskReport, WaitReport};
 pub use stage::{CoverageReport, CriterionReport, FlagReport, MoveReport, StageReport};

@@ -4,25 +4,40 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::conflict::{ConflictReport, Named};
 use crate::domain::language::Lang;
 use crate::domain::model::{Model, PhaseKind};
 use crate::domain::rollout::{
-    Conflict, Deferral, Deferred, LeftOut, LeftOutReason, PackageName, Planned, Rollout, WaitsFor,
+    Deferral, Deferred, Gain, GainBy, Late, LeftOut, LeftOutReason, Planned, Rollout, WaitsFor,
 };
 use crate::domain::units::Id;
-use crate::text::rollout;
+use crate::domain::work::Objective;
+use crate::text;
+
+/// How many levers are printed.
+const LEVERS: usize = 3;
 
 /// The rollout with its weeks, which are counted from 0.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ScheduleReport {
     /// The first day of week 0.
     pub start: String,
+    /// The day planned from: what had not begun by then starts in its week at the earliest.
+    pub planned_from: String,
+    /// What it is best at: `fastest` or `value_first`.
+    pub objective: &'static str,
     /// How many weeks it takes.
     pub weeks: u32,
     /// No plan of the same tasks takes fewer weeks.
     pub lower_bound: u32,
     /// It is at most this much longer than the best possible, in per cent.
     pub gap_percent: f64,
+    /// Whether no plan of the same tasks is shorter.
+    pub proven_shortest: bool,
+    /// The week in which the hours that processes free are there, on average; `null` when none are freed.
+    pub value_week: Option<f64>,
+    /// The single changes that shorten it most, at most three; each was tried.
+    pub levers: Vec<LeverReport>,
     /// The tasks.
     pub tasks: Vec<TaskReport>,
     /// What makes the plan infeasible; empty when every task has a place.
@@ -62,6 +77,39 @@ pub struct TaskReport {
     pub hours: BTreeMap<Id, u16>,
     /// Whether a later start would lengthen the plan.
     pub critical: bool,
+    /// How it stays behind the plan; `null` when it does not.
+    pub late: Option<LateReport>,
+}
+
+/// How a task stays behind the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum LateReport {
+    /// It should have begun.
+    NotBegun {
+        /// How many weeks late it begins if it begins this week.
+        weeks: u32,
+    },
+    /// It should be done.
+    NotDone {
+        /// How many weeks late it ends if it ends this week.
+        weeks: u32,
+    },
+}
+
+/// A single change that shortens the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LeverReport {
+    /// The role that has one more hour a week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Id>,
+    /// The task that takes one week less, the hours being the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task: Option<Named>,
+    /// By how many weeks the plan is shorter.
+    pub weeks: u32,
+    /// The change and what it brings.
+    pub action: String,
 }
 
 /// What keeps a task from starting a week earlier.
@@ -109,69 +157,6 @@ pub enum WaitReport {
     },
 }
 
-/// A task by identifier and name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Named {
-    /// The task.
-    pub id: Id,
-    /// What it is called.
-    pub name: String,
-}
-
-/// Why tasks cannot be placed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum ConflictReport {
-    /// Tasks that wait for each other: each for the one before it, the first for the last.
-    Cycle {
-        /// The tasks.
-        tasks: Vec<Named>,
-    },
-    /// A role that does not have the time, ever.
-    NoCapacity {
-        /// The task.
-        task: Named,
-        /// The role.
-        role: Id,
-        /// Minutes the task needs of it in all.
-        needs_minutes: u64,
-        /// Minutes the role has a week.
-        has_minutes_per_week: u32,
-    },
-    /// Freezes leave no week for the task.
-    NeverThawed {
-        /// The task.
-        task: Named,
-    },
-    /// The task would end more than fifty years ahead.
-    TooLate {
-        /// The task.
-        task: Named,
-    },
-    /// The task ends after the day by which everything should be done.
-    Deadline {
-        /// The task.
-        task: Named,
-        /// By how many weeks.
-        weeks: u32,
-        /// No plan lets it end before this day.
-        soonest: String,
-        /// Whether that is too late as well.
-        never: bool,
-    },
-    /// The task cannot start in the week a person chose, or cannot go on now.
-    Pin {
-        /// The task.
-        task: Named,
-        /// When it starts or goes on instead.
-        start: String,
-        /// What forbids the week chosen.
-        because: Vec<WaitReport>,
-        /// Whether it has begun already.
-        begun: bool,
-    },
-}
-
 /// A process that must wait.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DeferredReport {
@@ -197,15 +182,20 @@ pub struct LeftOutReport {
 }
 
 impl ScheduleReport {
-    /// Lays a rollout out.
-    pub fn new(model: &Model, rollout: &Rollout, lang: Lang) -> ScheduleReport {
+    /// Lays a rollout out, with the changes that shorten it, those that save most first.
+    pub fn new(model: &Model, rollout: &Rollout, objective: Objective, gains: &[Gain], lang: Lang) -> ScheduleReport {
         ScheduleReport {
             start: rollout.start.to_string(),
+            planned_from: rollout.planned_from.to_string(),
+            objective: objective.id(),
             weeks: rollout.weeks,
             lower_bound: rollout.lower_bound,
             gap_percent: rollout.gap_percent,
+            proven_shortest: rollout.is_proven_shortest(),
+            value_week: rollout.value_week,
+            levers: gains.iter().take(LEVERS).map(|gain| lever(model, gain, lang)).collect(),
             tasks: rollout.packages.iter().map(|planned| task(planned, lang)).collect(),
-            conflicts: rollout.conflicts.iter().map(|conflict| conflict_report(conflict, lang)).collect(),
+            conflicts: rollout.conflicts.iter().map(|conflict| ConflictReport::new(conflict, lang)).collect(),
             deferred: rollout.deferred.iter().map(DeferredReport::from).collect(),
             left_out: rollout.left_out.iter().map(|left| left_out(model, left, lang)).collect(),
         }
@@ -230,6 +220,24 @@ fn task(planned: &Planned, lang: Lang) -> TaskReport {
         after: package.after.clone(),
         hours: package.hours.clone(),
         critical: placement.is_some_and(|placement| placement.critical),
+        late: planned.late.map(LateReport::from),
+    }
+}
+
+fn lever(model: &Model, gain: &Gain, lang: Lang) -> LeverReport {
+    let (role, task) = match &gain.by {
+        GainBy::HourOf(role) => (Some(role.clone()), None),
+        GainBy::WeekOff(package) => (None, Some(Named::new(package, lang))),
+    };
+    LeverReport { role, task, weeks: gain.weeks, action: text::rollout::gain(lang, model, gain) }
+}
+
+impl From<Late> for LateReport {
+    fn from(late: Late) -> LateReport {
+        match late {
+            Late::NotBegun { weeks } => LateReport::NotBegun { weeks },
+            Late::NotDone { weeks } => LateReport::NotDone { weeks },
+        }
     }
 }
 
@@ -250,33 +258,6 @@ impl From<&WaitsFor> for WaitReport {
     }
 }
 
-fn conflict_report(conflict: &Conflict, lang: Lang) -> ConflictReport {
-    let named = |package: &PackageName| Named { id: package.id.clone(), name: package.title.get(lang) };
-    match conflict {
-        Conflict::Cycle(packages) => ConflictReport::Cycle { tasks: packages.iter().map(named).collect() },
-        Conflict::NoCapacity { package, role, needs, has } => ConflictReport::NoCapacity {
-            task: named(package),
-            role: role.clone(),
-            needs_minutes: *needs,
-            has_minutes_per_week: *has,
-        },
-        Conflict::NeverThawed(package) => ConflictReport::NeverThawed { task: named(package) },
-        Conflict::TooLate(package) => ConflictReport::TooLate { task: named(package) },
-        Conflict::Deadline { package, weeks, soonest, never } => ConflictReport::Deadline {
-            task: named(package),
-            weeks: *weeks,
-            soonest: soonest.to_string(),
-            never: *never,
-        },
-        Conflict::Pin { package, start, because, begun } => ConflictReport::Pin {
-            task: named(package),
-            start: start.to_string(),
-            because: because.iter().map(WaitReport::from).collect(),
-            begun: *begun,
-        },
-    }
-}
-
 fn left_out(model: &Model, left: &LeftOut, lang: Lang) -> LeftOutReport {
     LeftOutReport {
         id: left.package.id.clone(),
@@ -285,7 +266,7 @@ fn left_out(model: &Model, left: &LeftOut, lang: Lang) -> LeftOutReport {
             LeftOutReason::Team(_) => "team",
             LeftOutReason::Stopped { .. } => "gate",
         },
-        reason: rollout::left_out(lang, model, &left.why),
+        reason: text::rollout::left_out(lang, model, &left.why),
     }
 }
 

@@ -4,13 +4,15 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use baton::content::{SERVICE_AUTOMATION, built_in, templates};
-use baton::domain::answers::Mark;
-use baton::domain::edit::Edit;
-use baton::domain::evaluate::evaluate;
+use baton::domain::answers::{Mark, Sheet};
+use baton::domain::edit::{Edit, WorkEdit};
+use baton::domain::evaluate::{evaluate, evaluate_with_gains, risks};
 use baton::domain::language::Lang;
 use baton::domain::plan::{Freeze, ModelRef, Plan};
 use baton::domain::process::{Bucket, Override};
+use baton::domain::rollout::Late;
 use baton::domain::units::{Date, Level, Stage};
+use baton::domain::work::Objective;
 use baton::file::save;
 use expect_test::expect;
 use serde_json::{Value, json};
@@ -122,6 +124,45 @@ fn the_tool_says_what_the_core_says() {
     assert_eq!(printed.collect::<Vec<_>>(), tasks.collect::<Vec<_>>());
     assert_eq!(tool["schedule"]["weeks"], json!(core.rollout.weeks));
     assert_eq!(tool["schedule"]["lower_bound"], json!(core.rollout.lower_bound));
+}
+
+#[test]
+fn the_tool_says_how_good_the_plan_is_what_shortens_it_and_what_may_go_wrong() {
+    let start = plan().apply(&Edit::SetStart(Some(day("2026-01-05"))));
+    let plan = start.apply(&Edit::Work(WorkEdit::Objective(Objective::ValueFirst)));
+    let (model, today) = (built_in(), day(TODAY));
+    let (core, gains) = evaluate_with_gains(&plan, &model, today);
+    let tool = evaluated(&plan, &[]);
+    let schedule = &tool["schedule"];
+    assert_eq!((&schedule["objective"], &schedule["planned_from"]), (&json!("value_first"), &json!("2026-01-05")));
+    assert_eq!(schedule["proven_shortest"], json!(core.rollout.weeks == core.rollout.lower_bound));
+    assert_eq!(schedule["value_week"], json!(core.rollout.value_week));
+    assert_eq!(evaluated(&start, &[])["schedule"]["objective"], json!("fastest"));
+
+    let levers = schedule["levers"].as_array().expect("levers");
+    assert_eq!(levers.len(), gains.len().min(3));
+    assert!(levers.iter().zip(&gains).all(|(lever, gain)| lever["weeks"] == json!(gain.weeks)));
+    assert!(levers.iter().all(|lever| lever["action"].as_str().is_some_and(|action| !action.is_empty())));
+
+    let late = core.rollout.packages.iter().map(|planned| match planned.late {
+        None => Value::Null,
+        Some(Late::NotBegun { weeks }) => json!({ "kind": "not_begun", "weeks": weeks }),
+        Some(Late::NotDone { weeks }) => json!({ "kind": "not_done", "weeks": weeks }),
+    });
+    let late: Vec<Value> = late.collect();
+    assert!(late.iter().any(|late| !late.is_null()));
+    let printed = schedule["tasks"].as_array().expect("tasks").iter().map(|task| task["late"].clone());
+    assert_eq!(printed.collect::<Vec<_>>(), late);
+
+    let sheet = Sheet::new(&model, &plan.answers);
+    let processes = plan.processes.iter().map(|process| &**process).zip(&core.assessments);
+    let register = risks(&model, &sheet, &core.stage, processes, &plan.work);
+    let lines = register.iter().map(|line| json!([line.id, line.likelihood(), line.impact(), line.score()]));
+    let printed = tool["risks"].as_array().expect("risks");
+    let shown = printed.iter().map(|line| json!([line["id"], line["likelihood"], line["impact"], line["score"]]));
+    assert_eq!(shown.collect::<Vec<_>>(), lines.collect::<Vec<_>>());
+    assert!(printed.len() > 3 && printed.iter().all(|line| !line["why"].as_array().expect("reasons").is_empty()));
+    assert!(printed.iter().all(|line| line["title"].as_str().is_some_and(|title| !title.is_empty())));
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod money_vectors;
 #[cfg(feature = "cli")]
 mod psplib;
 mod redact;
+mod rollout;
 mod rollout_said;
 mod samples;
 mod schedule;

@@ -224,6 +224,11 @@ impl Rollout {
         self.phases.iter().find(|plan| plan.phase == kind)
     }
 
+    /// Whether no plan of the same packages is shorter. Not said of a plan in which a package has no place.
+    pub fn is_proven_shortest(&self) -> bool {
+        self.weeks <= self.lower_bound && self.packages.iter().all(|planned| planned.placement.is_some())
+    }
+
     /// A package by its identifier.
     pub fn package(&self, id: &Id) -> Option<&Planned> {
         self.packages.iter().find(|planned| planned.package.id == *id)

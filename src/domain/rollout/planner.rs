@@ -10,6 +10,13 @@ use crate::domain::schedule::{self, Levers, Options, Outcome, Progress, Search};
 use crate::domain::units::{Date, Stage};
 use crate::domain::work::{Objective, Work};
 
+/// Packages placed in a search at most, so that a very large rollout has its plan about as soon as a large one.
+const EFFORT: usize = 200_000;
+/// Plans generated all the same.
+const LEAST: usize = 20;
+/// Plans generated for each change that is tried.
+const TRIES: usize = 40;
+
 /// Everything a plan of the rollout follows from.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
@@ -43,14 +50,22 @@ pub struct Gains {
 }
 
 impl Planner {
-    /// A search that has not begun.
+    /// A search that has not begun. Of a very large rollout it generates fewer plans than asked for.
     pub fn new(given: &Given, options: Options) -> Planner {
         Planner::of(Arc::new(Frame::of(given)), options)
     }
 
     /// The same from what is laid out already.
     pub fn of(frame: Arc<Frame>, options: Options) -> Planner {
+        let most = u32::try_from((EFFORT / frame.packages().max(1)).max(LEAST)).unwrap_or(u32::MAX);
+        let options = Options { schedules: options.schedules.min(most), ..options };
         Planner { search: Search::new(&frame.problem, options), frame, seed: options.seed }
+    }
+
+    /// Searches to the end.
+    pub fn finish(&mut self) {
+        const SLICE: u32 = 100;
+        while !self.search.step(SLICE).finished {}
     }
 
     /// Generates this many more plans.
@@ -71,6 +86,15 @@ impl Planner {
     /// A search for what would shorten the best plan so far.
     pub fn gains(&mut self) -> Gains {
         self.frame.gains(&self.search.best(), self.seed)
+    }
+
+    /// What shortens the best plan so far, those changes that save most first. Of a very large rollout not every change is
+    /// tried.
+    pub fn shortened_by(&mut self, model: &Model) -> Vec<Gain> {
+        let most = (EFFORT / TRIES / self.frame.packages().max(1)).max(LEAST);
+        let mut gains = self.gains();
+        let _tried = (0..most).take_while(|_| gains.step()).count();
+        self.named(model, &gains)
     }
 
     /// The changes found to shorten the plan, those that save most first.

@@ -106,14 +106,14 @@ fn changes_in_english() {
             Process removed: “Payment and shipping fees”
             Process added: “Unnamed process”
             “Parcel "tracking"”: AI handles → Person leads. Before: Ready, hardly needs a person (1.3 of 5). Now: “合約規定”.
-            The rollout ends on 28 Feb 2027 instead of 4 Oct 2026.
-            It takes 51 weeks instead of 30.
+            The rollout ends on 21 Feb 2027 instead of 4 Oct 2026.
+            It takes 50 weeks instead of 30.
             New: “Scope of AI: Refund up to NT$20,000”, 20 Jul 2026 – 26 Jul 2026
-            New: “Quality measure: Return within seven days”, 30 Mar 2026 – 5 Apr 2026
-            New: “Quality measure: Refund up to NT$20,000”, 6 Apr 2026 – 12 Apr 2026
-            New: “Name a reviewer: Refund up to NT$20,000”, 18 May 2026 – 24 May 2026
-            New: “Stop rule: Return within seven days”, 27 Jul 2026 – 2 Aug 2026
-            New: “Stop rule: Refund up to NT$20,000”, 27 Jul 2026 – 2 Aug 2026"#]],
+            New: “Quality measure: Return within seven days”, 20 Apr 2026 – 26 Apr 2026
+            New: “Quality measure: Refund up to NT$20,000”, 13 Jul 2026 – 19 Jul 2026
+            New: “Name a reviewer: Refund up to NT$20,000”, 27 Apr 2026 – 3 May 2026
+            New: “Stop rule: Return within seven days”, 17 Aug 2026 – 23 Aug 2026
+            New: “Stop rule: Refund up to NT$20,000”, 13 Jul 2026 – 19 Jul 2026"#]],
     );
 }
 
@@ -146,14 +146,14 @@ fn changes_in_chinese() {
             刪除流程「付款方式與運費」
             新增流程「未命名流程」
             「Parcel "tracking"」：交由 AI → 真人主導。原本：已就緒，幾乎不需真人（1.3/5）。現在：「合約規定」。
-            完成日從 2026 年 10 月 4 日改為 2027 年 2 月 28 日。
-            需要 51 週，原本 30 週。
+            完成日從 2026 年 10 月 4 日改為 2027 年 2 月 21 日。
+            需要 50 週，原本 30 週。
             新增工作包「AI 處理範圍：退款（2 萬元以下）」，2026 年 7 月 20 日–2026 年 7 月 26 日
-            新增工作包「品質衡量方式：七天鑑賞期退貨」，2026 年 3 月 30 日–2026 年 4 月 5 日
-            新增工作包「品質衡量方式：退款（2 萬元以下）」，2026 年 4 月 6 日–2026 年 4 月 12 日
-            新增工作包「指定審核人：退款（2 萬元以下）」，2026 年 5 月 18 日–2026 年 5 月 24 日
-            新增工作包「停止條件：七天鑑賞期退貨」，2026 年 7 月 27 日–2026 年 8 月 2 日
-            新增工作包「停止條件：退款（2 萬元以下）」，2026 年 7 月 27 日–2026 年 8 月 2 日"#]],
+            新增工作包「品質衡量方式：七天鑑賞期退貨」，2026 年 4 月 20 日–2026 年 4 月 26 日
+            新增工作包「品質衡量方式：退款（2 萬元以下）」，2026 年 7 月 13 日–2026 年 7 月 19 日
+            新增工作包「指定審核人：退款（2 萬元以下）」，2026 年 4 月 27 日–2026 年 5 月 3 日
+            新增工作包「停止條件：七天鑑賞期退貨」，2026 年 8 月 17 日–2026 年 8 月 23 日
+            新增工作包「停止條件：退款（2 萬元以下）」，2026 年 7 月 13 日–2026 年 7 月 19 日"#]],
     );
 }
 
