@@ -70,11 +70,24 @@ export class Rollout {
     return { title, facts: Object.fromEntries(names.map((name, index) => [name, texts[index]])) };
   }
 
-  /** The table: title, phase, start, end, weeks, hours, why not earlier. */
+  /** The table: title, phase, planned start and end, weeks, hours, why not earlier. */
   async table() {
     await this.show('table');
     await this.tableRows.first().waitFor();
-    const rows = await this.tableRows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
-    return rows.map(([title, phase, start, end, weeks, hours, waits]) => ({ title, phase, start, end, weeks, hours, waits }));
+    return this.tableRows.evaluateAll((all) =>
+      all.map((row) => {
+        const [title, phase, , , start, end, weeks, hours, waits] = row.cells;
+        const text = (part) => part.innerText.trim();
+        return {
+          title: text(title.querySelector('button')),
+          phase: text(phase),
+          start: text(start.querySelector('span')),
+          end: text(end.querySelector('span')),
+          weeks: text(weeks),
+          hours: text(hours),
+          waits: text(waits),
+        };
+      }),
+    );
   }
 }
