@@ -9,9 +9,8 @@ use crate::domain::model::PhaseKind;
 use crate::domain::units::{Date, Id};
 use crate::domain::work::{Outcome, Progress, Work};
 
-/// Weeks after which a gate on hold is looked at again: the short end of the four to eight weeks a pilot takes, in which what
-/// was missing can be put right and measured once more.
-pub const LOOK_AGAIN_WEEKS: u32 = 4;
+/// Weeks after which a gate on hold is looked at again: what the gates of the built-in model say of a hold.
+pub const LOOK_AGAIN_WEEKS: u32 = 2;
 
 const DAYS_PER_WEEK: i64 = 7;
 
@@ -30,7 +29,7 @@ pub(super) struct Held {
 ///
 /// ```
 /// # use baton::domain::{rollout::look_again, units::Date};
-/// assert_eq!(look_again(Date::constant(2027, 2, 15)), Date::constant(2027, 3, 15));
+/// assert_eq!(look_again(Date::constant(2027, 2, 15)), Date::constant(2027, 3, 1));
 /// ```
 pub fn look_again(decided: Date) -> Date {
     decided.saturating_add((DAYS_PER_WEEK * i64::from(LOOK_AGAIN_WEEKS)).days())

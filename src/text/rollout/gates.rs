@@ -204,9 +204,9 @@ mod tests {
         let hold = decided(&[(Standardise, "2027-03-01", Hold)]);
         let n = behind_gate(&hold, &plan(&hold, "2027-03-02"), Standardise);
         assert!(n > 3);
-        let expected = format!("“standardise gate” is on hold until 29 Mar 2027; {n} work packages wait");
+        let expected = format!("“standardise gate” is on hold until 15 Mar 2027; {n} work packages wait");
         assert_eq!(say(&hold, "2027-03-02"), expected);
-        assert_eq!(say(&hold, "2027-03-30"), "Time to look again at “standardise gate”, on hold since 1 Mar 2027");
+        assert_eq!(say(&hold, "2027-03-16"), "Time to look again at “standardise gate”, on hold since 1 Mar 2027");
         let stop = decided(&[(Standardise, "2027-03-01", Stop)]);
         let expected = format!("Stopped at “standardise gate” on 1 Mar 2027; {n} work packages left the plan");
         assert_eq!(say(&stop, "2027-03-02"), expected);
@@ -227,7 +227,7 @@ mod tests {
         };
         let before = effects(&Work::default());
         assert_eq!(before, effects(&decided(&[(Standardise, "2027-03-01", Outcome::Stop)])));
-        assert!(before[1].contains("個工作包等到 2027 年 3 月 30 日再檢視"), "{before:?}");
+        assert!(before[1].contains("個工作包等到 2027 年 3 月 16 日再檢視"), "{before:?}");
         let last = |outcome| {
             let work = Work::default();
             effect(

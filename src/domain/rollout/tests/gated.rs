@@ -53,7 +53,7 @@ fn gate(rollout: &Rollout, phase: PhaseKind) -> &PhaseGate {
 fn a_hold_keeps_back_what_has_not_begun_until_the_gate_is_looked_at_again() {
     let held = standardised(decided(PhaseKind::Standardise, "2027-01-11", Outcome::Hold));
     let rollout = plan(&held, "2027-01-12");
-    let again = day("2027-02-08");
+    let again = day("2027-01-25");
     let later = |rollout: &Rollout| -> Vec<Date> {
         let later = rollout.packages.iter().filter(|planned| planned.package.phase > PhaseKind::Standardise);
         later.map(|planned| planned.placement.as_ref().unwrap().from).collect()
@@ -67,7 +67,7 @@ fn a_hold_keeps_back_what_has_not_begun_until_the_gate_is_looked_at_again() {
     assert!(
         waits.clone().count() > 0 && waits.clone().all(|planned| planned.placement.as_ref().unwrap().from == again)
     );
-    // Four weeks on and nobody has looked: the week after today, not this one.
+    // Weeks on and nobody has looked: the week after today, not this one.
     let late = plan(&held, "2027-02-10");
     assert!(later(&late).into_iter().min() >= Some(day("2027-02-15")));
     assert!(gate(&late, PhaseKind::Standardise).is_due(late.today));
@@ -90,12 +90,12 @@ fn a_hold_leaves_what_has_begun_and_outlasts_a_pin() {
     held.packages.insert("contract".into(), Arc::new(pinned));
     let rollout = plan(&held, "2027-01-12");
     assert_eq!(placed(&rollout, "inbox").waits_for, [WaitsFor::Begun]);
-    assert!(placed(&rollout, "tool").from >= day("2027-02-08"));
+    assert!(placed(&rollout, "tool").from >= day("2027-01-25"));
     let pin = rollout.conflicts.iter().find_map(|conflict| match conflict {
         Conflict::Pin { package, because, .. } if package.id.as_str() == "contract" => Some(because),
         _ => None,
     });
-    let wait = WaitsFor::Gate { phase: PhaseKind::Standardise, look_again: day("2027-02-08") };
+    let wait = WaitsFor::Gate { phase: PhaseKind::Standardise, look_again: day("2027-01-25") };
     assert!(pin.is_some_and(|because| because.contains(&wait)), "{:?}", rollout.conflicts);
 }
 
@@ -131,7 +131,7 @@ fn a_gate_says_how_far_it_is() {
     assert_eq!(state(&all, "2026-12-14"), GateState::Due);
     let held = decided(PhaseKind::Standardise, "2026-12-14", Outcome::Hold);
     let GateState::Decided { day: on, decision, look_again } = state(&held, "2026-12-15") else { panic!("undecided") };
-    assert_eq!((on, decision.outcome, look_again), (day("2026-12-14"), Outcome::Hold, Some(day("2027-01-11"))));
+    assert_eq!((on, decision.outcome, look_again), (day("2026-12-14"), Outcome::Hold, Some(day("2026-12-28"))));
     let idle = planned_on(&team(1, vec![]), &RolloutSettings::default(), &silent, day("2026-11-23"));
     assert_eq!(gate(&idle, PhaseKind::Expand).state, GateState::NoDate);
 }
@@ -195,9 +195,9 @@ fn a_contract_says_what_stands_before_it_and_when_it_may_be_signed() {
     let allowed = found(&with_gate(Outcome::Graduate), today);
     assert_eq!((allowed.allowed, allowed.first_day, allowed.missing().count()), (true, Some(day(today)), 0));
     let held = found(&with_gate(Outcome::Hold), today);
-    assert_eq!((held.allowed, held.first_day, held.planned), (false, Some(day("2027-01-11")), Some(day("2027-01-11"))));
+    assert_eq!((held.allowed, held.first_day, held.planned), (false, Some(day("2026-12-28")), Some(day("2026-12-28"))));
     assert_eq!(
         held.chain.last().map(|step| (step.standing, step.end)),
-        Some((Standing::UnderWay, Some(day("2027-01-11"))))
+        Some((Standing::UnderWay, Some(day("2026-12-28"))))
     );
 }

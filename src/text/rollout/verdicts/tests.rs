@@ -49,16 +49,16 @@ fn a_package_behind_a_gate_on_hold_says_so() {
     check(
         |lang| said(&soon, lang),
         &expect![[r#"
-        The gate “pilot gate” is on hold and is looked at again on 22 Mar 2027.
-        關卡「pilot gate」暫緩中，2027 年 3 月 22 日再檢視。
-    "#]],
+            The gate “pilot gate” is on hold and is looked at again on 8 Mar 2027.
+            關卡「pilot gate」暫緩中，2027 年 3 月 8 日再檢視。
+        "#]],
     );
     check(
         |lang| said(&late, lang),
         &expect![[r#"
-        The gate “pilot gate” is on hold; it was to be looked at again on 22 Mar 2027.
-        關卡「pilot gate」暫緩中，原訂 2027 年 3 月 22 日再檢視，還沒有新的決定。
-    "#]],
+            The gate “pilot gate” is on hold; it was to be looked at again on 8 Mar 2027.
+            關卡「pilot gate」暫緩中，原訂 2027 年 3 月 8 日再檢視，還沒有新的決定。
+        "#]],
     );
 }
 
@@ -127,21 +127,21 @@ fn a_gate_says_how_far_it_is() {
     check(
         said,
         &expect![[r#"
-        No day yet.
-        To be decided on 28 Mar 2027.
-        It was to be decided on 7 Mar 2027 and is not yet.
-        Graduated on 22 Feb 2027.
-        On hold since 22 Feb 2027; to be looked at again on 22 Mar 2027.
-        On hold since 22 Feb 2027; it was to be looked at again on 22 Mar 2027.
-        Stopped on 22 Feb 2027.
-        還沒有日期。
-        預定 2027 年 3 月 28 日決定。
-        原訂 2027 年 3 月 7 日決定，還沒有結果。
-        2027 年 2 月 22 日畢業。
-        2027 年 2 月 22 日決定暫緩，2027 年 3 月 22 日再檢視。
-        2027 年 2 月 22 日決定暫緩，原訂 2027 年 3 月 22 日再檢視，還沒有新的決定。
-        2027 年 2 月 22 日停止。
-    "#]],
+            No day yet.
+            To be decided on 28 Mar 2027.
+            It was to be decided on 7 Mar 2027 and is not yet.
+            Graduated on 22 Feb 2027.
+            On hold since 22 Feb 2027; to be looked at again on 8 Mar 2027.
+            On hold since 22 Feb 2027; it was to be looked at again on 8 Mar 2027.
+            Stopped on 22 Feb 2027.
+            還沒有日期。
+            預定 2027 年 3 月 28 日決定。
+            原訂 2027 年 3 月 7 日決定，還沒有結果。
+            2027 年 2 月 22 日畢業。
+            2027 年 2 月 22 日決定暫緩，2027 年 3 月 8 日再檢視。
+            2027 年 2 月 22 日決定暫緩，原訂 2027 年 3 月 8 日再檢視，還沒有新的決定。
+            2027 年 2 月 22 日停止。
+        "#]],
     );
 }
 
@@ -209,14 +209,14 @@ fn a_contract_says_when_it_may_be_signed_and_what_stands_before_it() {
         &expect![[r#"
             Not to be signed before 8 Mar 2027: 9 things have to be done first.
             Not to be signed before 23 Feb 2027: 1 thing has to be done first.
-            Not to be signed before 22 Mar 2027: 1 thing has to be done first.
+            Not to be signed before 8 Mar 2027: 1 thing has to be done first.
             It may be signed now.
             Work on it has begun.
             Work on it has begun, though what stands before it is not done.
             It is signed.
             最早 2027 年 3 月 8 日才能簽，前面還有 9 項要先完成。
             最早 2027 年 2 月 23 日才能簽，前面還有 1 項要先完成。
-            最早 2027 年 3 月 22 日才能簽，前面還有 1 項要先完成。
+            最早 2027 年 3 月 8 日才能簽，前面還有 1 項要先完成。
             現在可以簽。
             已經在進行。
             已經在進行，但該先完成的還沒做完。

@@ -29,7 +29,11 @@ fn freezes(store: Store, g: &Gantt) -> impl IntoView + use<> {
     let band = |band: &Band| {
         let name = names.freezes.iter().find(|span| span.freeze == band.freeze).map(|span| span.name.clone());
         let label = name.filter(|_| band.width >= WORDY).map(|name| {
-            view! { <text class="gantt__freeze-name" x=percent(band.x) dx="5" y=HEAD - 5.0>{name}</text> }
+            view! {
+                <svg x=percent(band.x) width=percent(band.width) height=HEAD overflow="hidden">
+                    <text class="gantt__freeze-name" x="5" y=HEAD - 5.0>{name}</text>
+                </svg>
+            }
         });
         view! {
             <rect class="gantt__freeze" x=percent(band.x) width=percent(band.width) y=HEAD height=height />
