@@ -164,6 +164,11 @@ pub struct Axis {
 }
 
 impl Axis {
+    /// So many weeks from a day on.
+    pub(super) fn new(start: Date, weeks: u32, width: f64) -> Axis {
+        Axis { start, weeks, unit: width / f64::from(weeks) }
+    }
+
     /// Where a week begins.
     pub fn week(&self, week: u32) -> f64 {
         f64::from(week) * self.unit
@@ -245,7 +250,7 @@ fn freezes(rollout: &Rollout, axis: &Axis) -> Vec<Band> {
     rollout.freezes.iter().filter_map(band).collect()
 }
 
-fn months(axis: &Axis, least: f64) -> Vec<Month> {
+pub(super) fn months(axis: &Axis, least: f64) -> Vec<Month> {
     const WEEKS_PER_MONTH: f64 = 365.25 / 12.0 / 7.0;
     let close = |step: i8| f64::from(step) * WEEKS_PER_MONTH * axis.unit < least;
     let step = [1, 2, 3, 6].into_iter().find(|step| !close(*step)).unwrap_or(12);

@@ -4,6 +4,7 @@ pub mod axis;
 pub mod cash;
 pub mod gantt;
 pub mod heat;
+pub mod plans;
 pub mod radar;
 pub mod ranges;
 pub mod shares;

@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from './support/chromium.mjs';
 import { demoStorage } from './support/demo.mjs';
 import { DIST } from './support/dist.mjs';
-import { FIRST_QUESTION, LARGE_PLAN, REACTIONS } from './support/marks.mjs';
+import { FIRST_QUESTION, LARGE_PLAN, LARGE_ROLLOUT, REACTIONS } from './support/marks.mjs';
 import { serve } from './support/server.mjs';
 import { storageState } from './support/storage.mjs';
 
@@ -116,6 +116,59 @@ async function draws(browser, site, storage) {
   return time;
 }
 
+/** Milliseconds from a change of the plan until the search that follows has ended, and how much it had to do. */
+async function search(browser, site) {
+  const context = await browser.newContext({ storageState: storageState(site.origin, { language: 'en', storage: LARGE_ROLLOUT }) });
+  const page = await context.newPage();
+  await page.goto(site.url('#/rollout'));
+  const packages = await page.locator('.gantt__name').count();
+  await page.goto(site.url('#/rollout/options'));
+  await page.locator('[data-tried=true]').waitFor({ timeout: 120_000 });
+  const found = await page.evaluate(async () => {
+    const line = () => document.querySelector('.searching__line');
+    const start = performance.now();
+    document.querySelector('.shorten__list button').click();
+    let began = false;
+    while (!(began && line()?.dataset.state === 'finished')) {
+      began ||= line()?.dataset.state !== 'finished';
+      await new Promise((done) => setTimeout(done, 0));
+    }
+    return { time: performance.now() - start, plans: line().textContent.match(/[\d,]+/)[0] };
+  });
+  await context.close();
+  return { ...found, packages };
+}
+
+/** The longest time in milliseconds for which the page did not answer while hours of a role were typed, on a slow processor. */
+async function typing(browser, site) {
+  const context = await browser.newContext({ storageState: storageState(site.origin, { language: 'en', storage: LARGE_ROLLOUT }) });
+  const page = await context.newPage();
+  await page.goto(site.url('#/rollout/calendar'));
+  const field = page.locator('.fit__hours input').first();
+  await field.waitFor();
+  await page.waitForLoadState('networkidle');
+  await slowed(page, { network: false });
+  await page.evaluate(() => {
+    window.longest = 0;
+    const { port1, port2 } = new MessageChannel();
+    let last = performance.now();
+    port1.onmessage = () => {
+      window.longest = Math.max(window.longest, performance.now() - last);
+      last = performance.now();
+      port2.postMessage(undefined);
+    };
+    port2.postMessage(undefined);
+  });
+  for (const hours of ['12', '15', '11', '14', '13']) {
+    await field.fill('');
+    await field.pressSequentially(hours, { delay: 120 });
+    await page.waitForTimeout(400);
+  }
+  const longest = await page.evaluate(() => window.longest);
+  await context.close();
+  return longest;
+}
+
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const line = (name, numbers) =>
   console.log(`${name.padEnd(34)} ${median(numbers).toFixed(0).padStart(6)} ms   (${numbers.map((n) => n.toFixed(0)).join(', ')})`);
@@ -139,6 +192,14 @@ try {
   const drawn = [];
   for (let run = 0; run < RUNS; run += 1) drawn.push(await draws(browser, site, storage));
   line('10,000 draws, processor not slowed', drawn);
+
+  const searches = [];
+  for (let run = 0; run < RUNS; run += 1) searches.push(await search(browser, site));
+  line('a better rollout, not slowed', searches.map(({ time }) => time));
+  console.log(`  ${searches[0].packages} packages, ${searches[0].plans} plans`);
+  const blocks = [];
+  for (let run = 0; run < RUNS; run += 1) blocks.push(await typing(browser, site));
+  line('longest block while typing hours', blocks);
 } finally {
   await browser.close();
   await site.close();

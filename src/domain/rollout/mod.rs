@@ -13,6 +13,7 @@
 //! | `hold` | what gates decided: what is kept back, what leaves |
 //! | `planner` | a search for a better plan, in slices |
 //! | `moves` | what moves from one plan to another |
+//! | `contrast` | two plans of the same work side by side |
 //! | `gates` | phases, what their gates are measured by, and what was decided at them |
 //! | `contracts` | what may be signed when, and why not earlier |
 //! | `order` | in which order a table shows the packages |
@@ -28,6 +29,7 @@ mod adopt;
 mod before;
 mod calendar;
 mod contracts;
+mod contrast;
 mod course;
 mod effect;
 mod filter;
@@ -54,6 +56,7 @@ use std::collections::BTreeMap;
 pub use before::{Predecessor, circle, predecessors};
 pub use calendar::{FrozenSpan, days_between, first_day, monday_after, planned_from};
 pub use contracts::{Contract, Contracts, Standing, Step, StepOf, Unsigned, Withdrawn, contracts};
+pub use contrast::{Contrast, contrast};
 pub use course::{Late, WORKDAYS, is_workday, short_weeks, week};
 pub use effect::{Effect, behind_gate, effect};
 pub use filter::PackageFilter;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::found::Answer;
+use super::worker::MOST_A_TURN;
 use super::{PlanningView, count};
 use crate::browser::clock;
 use crate::domain::rollout::{Frame, Gain, Gains};
@@ -90,8 +91,11 @@ impl PlanningView {
             of: (answer.frame, answer.outcome),
             told: 0.0,
         });
-        let mut goes_on = true;
-        while goes_on && clock::ticks() < until {
+        let mut goes_on = attempt.gains.slice(1);
+        for _ in 1..MOST_A_TURN {
+            if !goes_on || clock::ticks() >= until {
+                break;
+            }
             goes_on = attempt.gains.slice(1);
         }
         if !goes_on || clock::ticks() - attempt.told > TOLD_EVERY {

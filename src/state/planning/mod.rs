@@ -52,7 +52,6 @@ use self::trial::Trying;
 use self::worker::Desk;
 use super::results::Shared;
 use super::store::Store;
-use crate::browser::clock;
 use crate::domain::rollout::{Frame, Rollout};
 use crate::domain::work::Objective;
 
@@ -118,7 +117,7 @@ impl PlanningView {
         self.shortening.watchers.track();
         let now = [self.store.results.frame.get(), self.trying.frame.get()];
         if before.as_ref() != Some(&now) {
-            self.desk.update_value(|desk| desk.changed = clock::ticks());
+            self.desk.update_value(|desk| desk.looks = 0);
         }
         self.wake();
         now
@@ -174,6 +173,7 @@ impl PlanningView {
 
     fn set_stopped(self, stopped: bool) {
         if let Some(frame) = self.store.results.frame.get_untracked() {
+            self.show_best(&frame);
             self.store.results.found.update(|found| found.set_stopped(&frame, stopped));
         }
     }

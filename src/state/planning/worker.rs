@@ -15,9 +15,10 @@ use crate::state::results::Shared;
 
 /// How long a turn may keep the page from answering.
 const SLICE_MILLISECONDS: f64 = 8.0;
-/// How long nothing has changed before a search begins, so that typing does not meet one.
-const SETTLED_AFTER: f64 = 120.0;
-/// How often the worker looks whether that is so.
+/// The most plans of a turn.
+pub(super) const MOST_A_TURN: usize = 100;
+/// After so many looks, in milliseconds apart, at which nothing has changed, a search begins: typing does not meet one.
+const LOOKS: u32 = 8;
 const LOOKS_EVERY: i32 = 15;
 /// How often progress is told, and how often a better plan is shown, which draws everything anew.
 const TOLD_EVERY: f64 = 100.0;
@@ -27,8 +28,8 @@ const SHOWN_EVERY: f64 = 400.0;
 #[derive(Default)]
 pub(super) struct Desk {
     is_busy: bool,
-    /// When something changed last.
-    pub changed: f64,
+    /// How often it looked since something changed last.
+    pub looks: u32,
     jobs: Vec<Job>,
     /// Changes that are being tried, to shorten the plan.
     pub attempt: Option<Attempt>,
@@ -38,6 +39,7 @@ pub(super) struct Desk {
 struct Job {
     frame: Shared<Frame>,
     planner: Planner,
+    last: Option<Progress>,
     /// Whether there is a better plan than the one shown.
     is_better: bool,
     shown: f64,
@@ -68,8 +70,8 @@ impl PlanningView {
             clock::pause().await;
             let turn = self.next_turn();
             let is_first = matches!(turn, Some(Turn::First(_)));
-            if turn.is_some() && !is_first && clock::ticks() < self.desk.with_value(|desk| desk.changed) + SETTLED_AFTER
-            {
+            if turn.is_some() && !is_first && self.desk.with_value(|desk| desk.looks) < LOOKS {
+                self.desk.update_value(|desk| desk.looks += 1);
                 clock::sleep(LOOKS_EVERY).await;
                 continue;
             }
@@ -112,32 +114,46 @@ impl PlanningView {
 
     /// Searches until that moment.
     fn search(self, frame: Shared<Frame>, until: f64) {
-        let under_way = self.desk.try_update_value(|desk| {
-            let at = desk.jobs.iter().position(|job| job.is_for(&frame))?;
-            Some(desk.jobs.swap_remove(at))
-        });
-        let mut job = under_way.flatten().unwrap_or_else(|| Job::new(frame));
-        let progress = loop {
-            let progress = job.planner.step(1);
-            job.is_better |= progress.improved;
+        let mut job = self.take_job(&frame).unwrap_or_else(|| Job::new(frame));
+        let mut progress = job.step();
+        for _ in 1..MOST_A_TURN {
             if progress.finished || clock::ticks() >= until {
-                break progress;
+                break;
             }
-        };
-        self.tell(&mut job, progress);
+            progress = job.step();
+        }
+        self.tell(&mut job, progress, false);
         if !progress.finished {
             self.desk.update_value(|desk| desk.jobs.push(job));
         }
     }
 
-    /// Tells how far a search is, and shows what it has found, neither more often than anybody can follow.
-    fn tell(self, job: &mut Job, progress: Progress) {
+    /// Takes a search off the desk.
+    fn take_job(self, frame: &Shared<Frame>) -> Option<Job> {
+        let taken = self.desk.try_update_value(|desk| {
+            let at = desk.jobs.iter().position(|job| job.is_for(frame))?;
+            Some(desk.jobs.swap_remove(at))
+        });
+        taken.flatten()
+    }
+
+    /// Shows the best that a search has found so far, at once.
+    pub(super) fn show_best(self, frame: &Shared<Frame>) {
+        let Some(mut job) = self.take_job(frame) else { return };
+        if let Some(progress) = job.last {
+            self.tell(&mut job, progress, true);
+        }
+        self.desk.update_value(|desk| desk.jobs.push(job));
+    }
+
+    /// Tells how far a search is, and shows what it has found, unless asked to neither more often than anybody can follow.
+    fn tell(self, job: &mut Job, progress: Progress, at_once: bool) {
         let now = clock::ticks();
-        if !progress.finished && now < job.told + TOLD_EVERY {
+        if !progress.finished && !at_once && now < job.told + TOLD_EVERY {
             return;
         }
         job.told = now;
-        let shows = progress.finished || job.is_better && now >= job.shown + SHOWN_EVERY;
+        let shows = progress.finished || job.is_better && (at_once || now >= job.shown + SHOWN_EVERY);
         let fresh = shows.then(|| Arc::new(job.planner.outcome()));
         if shows {
             (job.is_better, job.shown) = (false, clock::ticks());
@@ -159,7 +175,14 @@ impl Job {
         let options = Options { objective: frame.objective().into(), ..Options::default() };
         let planner = Planner::of(frame.shared(), options);
         // The first plans are no better than the one at once, which is on screen.
-        Job { planner, frame, is_better: false, shown: clock::ticks(), told: 0.0 }
+        Job { planner, frame, last: None, is_better: false, shown: clock::ticks(), told: 0.0 }
+    }
+
+    fn step(&mut self) -> Progress {
+        let progress = self.planner.step(1);
+        self.is_better |= progress.improved;
+        self.last = Some(progress);
+        progress
     }
 
     fn is_for(&self, frame: &Shared<Frame>) -> bool {

@@ -6,8 +6,8 @@ pub mod edit;
 pub mod gates;
 pub mod kpis;
 pub mod moves;
+pub mod options;
 pub mod risks;
-
 mod sentences;
 mod verdicts;
 mod words;

@@ -40,3 +40,12 @@ export const REACTIONS = [
     result: '.verdict__bucket',
   },
 ];
+
+/** A rollout of about 120 packages: eleven processes for AI, of which nothing is prepared. */
+export const LARGE_ROLLOUT = stored(
+  planFile({
+    answers: answersAt(4),
+    processes: Array.from({ length: 11 }, (_, at) => process(`p${at}`, `Process ${at}`, { ratings: EASY, volume_per_month: 100 * (at + 1) })),
+    rollout: { start: '2026-03-02' },
+  }),
+);

@@ -13,6 +13,8 @@ export async function openView(page, site, { route, press = [] }) {
   await page.locator('#boot').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const control of press) await page.locator(control).press('Space');
+  // A search for a better rollout, and what would shorten it.
+  if (await page.locator('[data-tried]').count()) await page.locator('[data-tried=true]').waitFor({ timeout: 120_000 });
   // Draws of the business case come in over some frames.
   if (await page.locator('.case__progress').count()) await page.locator('[data-done]').waitFor();
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

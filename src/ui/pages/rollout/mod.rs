@@ -9,6 +9,7 @@ mod moved;
 mod options;
 mod plan;
 mod risks;
+mod searching;
 mod tabs;
 
 use leptos::prelude::*;
