@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from './support/chromium.mjs';
 import { demoStorage } from './support/demo.mjs';
 import { DIST } from './support/dist.mjs';
-import { FIRST_QUESTION, LARGE_PLAN, LARGE_ROLLOUT, REACTIONS } from './support/marks.mjs';
+import { FIRST_QUESTION, HUGE_ROLLOUT, LARGE_PLAN, LARGE_ROLLOUT, REACTIONS } from './support/marks.mjs';
 import { serve } from './support/server.mjs';
 import { storageState } from './support/storage.mjs';
 
@@ -169,6 +169,43 @@ async function typing(browser, site) {
   return longest;
 }
 
+/**
+ * Milliseconds from frame to frame while a bar is pulled to and fro, on a slow processor; how many of them were longer than a
+ * frame of a screen with 60, and how many packages there are.
+ */
+async function dragging(browser, site) {
+  const context = await browser.newContext({ storageState: storageState(site.origin, { language: 'en', storage: HUGE_ROLLOUT }) });
+  const page = await context.newPage();
+  await page.goto(site.url('#/rollout'));
+  const packages = await page.locator('.gantt__name').count();
+  const box = await page.locator('.gantt__bar').nth(5).boundingBox();
+  await page.locator('.searching__line[data-state=finished]').waitFor({ timeout: 120_000 });
+  await slowed(page, { network: false });
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 10, y);
+  await page.evaluate(() => {
+    window.pulledFrames = [];
+    let last = performance.now();
+    const frame = (now) => {
+      window.pulledFrames.push(now - last);
+      last = now;
+      window.following = requestAnimationFrame(frame);
+    };
+    window.following = requestAnimationFrame(frame);
+  });
+  for (let step = 0; step < 120; step += 1) await page.mouse.move(x + 10 + 90 * Math.abs(Math.sin(step / 20)), y);
+  const frames = await page.evaluate(() => {
+    cancelAnimationFrame(window.following);
+    return window.pulledFrames.slice(1);
+  });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await context.close();
+  return { frames, packages };
+}
+
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const line = (name, numbers) =>
   console.log(`${name.padEnd(34)} ${median(numbers).toFixed(0).padStart(6)} ms   (${numbers.map((n) => n.toFixed(0)).join(', ')})`);
@@ -200,6 +237,11 @@ try {
   const blocks = [];
   for (let run = 0; run < RUNS; run += 1) blocks.push(await typing(browser, site));
   line('longest block while typing hours', blocks);
+
+  const { frames, packages } = await dragging(browser, site);
+  const sorted = frames.toSorted((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1);
+  console.log(`a bar pulled, ${packages} packages: ${frames.length} frames, median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms, longest ${at(1)} ms`);
 } finally {
   await browser.close();
   await site.close();

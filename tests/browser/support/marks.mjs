@@ -41,11 +41,18 @@ export const REACTIONS = [
   },
 ];
 
-/** A rollout of about 120 packages: eleven processes for AI, of which nothing is prepared. */
-export const LARGE_ROLLOUT = stored(
-  planFile({
-    answers: answersAt(4),
-    processes: Array.from({ length: 11 }, (_, at) => process(`p${at}`, `Process ${at}`, { ratings: EASY, volume_per_month: 100 * (at + 1) })),
-    rollout: { start: '2026-03-02' },
-  }),
-);
+/** A rollout of processes for AI, of which nothing is prepared. */
+const rolloutOf = (processes) =>
+  stored(
+    planFile({
+      answers: answersAt(4),
+      processes: Array.from({ length: processes }, (_, at) => process(`p${at}`, `Process ${at}`, { ratings: EASY, volume_per_month: 100 * (at + 1) })),
+      rollout: { start: '2026-03-02' },
+    }),
+  );
+
+/** About 120 packages. */
+export const LARGE_ROLLOUT = rolloutOf(11);
+
+/** About 200 packages. */
+export const HUGE_ROLLOUT = rolloutOf(19);
