@@ -50,7 +50,9 @@ pub fn plans(rollouts: &[&Rollout]) -> Plans {
     };
     let row = |phase| PhaseRow { phase, bars: rollouts.iter().map(|rollout| bar(rollout, phase)).collect() };
     let rows = first.phases.iter().map(|plan| row(plan.phase));
-    Plans { months: months(&axis, MONTH), rows: rows.filter(|row| row.bars.iter().any(Option::is_some)).collect() }
+    // A month that begins at the very end has no room for its name.
+    let months = months(&axis, MONTH).into_iter().filter(|month| month.x <= WIDTH - MONTH);
+    Plans { months: months.collect(), rows: rows.filter(|row| row.bars.iter().any(Option::is_some)).collect() }
 }
 
 #[cfg(test)]

@@ -45,19 +45,19 @@ texts! {
     ELSEWHERE = "{n} {n|package stands|packages stand} elsewhere with {name}", "「{name}」有 {n} 個工作包的時間不同";
 
     SHORTEN = "What would shorten the plan", "怎樣可以更快完成";
-    SHORTEN_LEDE = "Each change is tried on your plan, alone: one more hour a week of each role, one week less for each package on the critical path.", "針對目前採用的計畫逐一試算：各角色每週多 1 小時，或要徑上的工作包縮短 1 週。";
+    SHORTEN_LEDE = "Each change is tried on your plan, alone: one more hour a week of each role, one week less for each package on the critical path, its hours being the same.", "針對目前採用的計畫逐一試算：各角色每週多 1 小時，或要徑上的工作包縮短 1 週（總工時不變）。";
     SHORTEN_AFTER = "Begins when the search for the plan has ended.", "找完更好的排法後開始試算。";
     SHORTEN_PROGRESS = "{tried} of {most} changes tried", "已試算 {tried}／{most} 種調整";
     GIVE_HOUR = "Set to {n} h a week", "改為每週 {n} 小時";
     GIVEN_HOUR = "{role}: {n} h a week from now on", "{role}已改為每週 {n} 小時";
     CUT_WEEK = "Set to {n} {n|week|weeks}", "改為 {n} 週";
     CUT = "“{package}”: {n} {n|week|weeks} from now on", "「{package}」已改為 {n} 週";
-    CUT_NOTE = "The hours stay the same, so each week takes more of them.", "總工時不變，每週要投入的時間會變多。";
 
     SEARCHING = "Searching for a better plan: {made} of {most} – at most {gap}% longer than the best possible", "尋找更好的排法：{made}／{most}，最多比理論最短長 {gap}%";
     SEARCHING_SHORTEST = "Searching for a better plan: {made} of {most} – none is shorter", "尋找更好的排法：{made}／{most}，時程已是最短";
     STOPPED = "Stopped after {made} of {most} plans; the best of them is shown.", "已停止，比較了 {made}／{most} 種排法，目前顯示其中最好的。";
     COMPARED = "{made} {made|plan|plans} compared; the best is shown.", "已比較 {made} 種排法，目前顯示最好的一種。";
+    PROVEN_AFTER = "{made} {made|plan|plans} compared; no plan is better than this one.", "比較了 {made} 種排法，已證明沒有更好的。";
     STOP = "Stop", "停止";
     GO_ON = "Go on", "繼續";
     SAID_SEARCHING = "Searching for a better plan", "正在尋找更好的排法";

@@ -16,7 +16,7 @@ export class Options {
     this.searching = this.page.locator('.searching__line').first();
     this.stop = this.page.getByRole('button', { name: this.words.stop, exact: true });
     this.goOn = this.page.getByRole('button', { name: this.words.goOn, exact: true });
-    this.undo = this.page.getByRole('button', { name: this.words.undo });
+    this.undo = this.page.locator('.toast').getByRole('button', { name: this.words.undo });
     this.shorten = this.page.locator('.shorten');
     this.levers = this.shorten.getByRole('listitem');
     this.elsewhere = this.page.locator('.options__elsewhere');

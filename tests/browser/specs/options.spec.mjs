@@ -4,32 +4,21 @@ import { violations } from '../support/axe.mjs';
 import { Options } from '../pages/options.mjs';
 import { EASY, answersAt, planFile, process, stored } from '../support/plans.mjs';
 
-const DESCRIBED = {
-  ai_scope: 'Answers',
-  handoff: { trigger: 'Asked twice', seconds: 60, context: 'The order' },
-  knowledge: { name: 'Handbook', owner: 'Lead', reviewed: '2026-02-01' },
-  quality_measure: 'Samples',
-  reviewer: 'Lead',
-  stop_rule: 'Two complaints',
-};
-
-/** A team at stage 2 with two processes of very different size, described, and little time. */
-const team = stored(
-  planFile({
-    answers: answersAt(2),
-    processes: [
-      process('small', 'Small', { ratings: EASY, volume_per_month: 20, ...DESCRIBED }),
-      process('large', 'Large', { ratings: EASY, volume_per_month: 2_000, ...DESCRIBED }),
-    ],
-    rollout: { start: '2026-03-02' },
-  }),
-);
+/** A team with so many processes for AI, each larger than the one before. */
+const team = (level, count) =>
+  stored(
+    planFile({
+      answers: answersAt(level),
+      processes: Array.from({ length: count }, (_, at) => process(`p${at}`, `Process ${at}`, { ratings: EASY, volume_per_month: 100 * (at + 1) ** 2 })),
+      rollout: { start: '2026-03-02' },
+    }),
+  );
 
 test.describe.configure({ timeout: 240_000 });
 
 for (const language of ['en', 'zh-Hant']) {
   test.describe(`options, ${language}`, () => {
-    test.use({ language, storage: team });
+    test.use({ language, storage: team(3, 4) });
 
     test('two plans are weighed, the other one is chosen, and undo brings the first back', async ({ app, page }) => {
       const options = new Options(app, language);
@@ -39,6 +28,11 @@ for (const language of ['en', 'zh-Hant']) {
       expect(await violations(page)).toEqual([]);
       await expect(options.plan(fastest)).toContainText(yours);
       expect(await options.weeks(fastest)).toBeLessThanOrEqual(await options.weeks(value));
+
+      await expect(options.heading).toContainText(options.words.value);
+      await options.elsewhere.locator('summary').press('Enter');
+      expect(await options.elsewhere.getByRole('listitem').count()).toBeGreaterThan(3);
+      expect(await violations(page)).toEqual([]);
 
       const before = [await options.facts(fastest), await options.facts(value)];
       await options.choose(value).press('Enter');
@@ -69,7 +63,7 @@ for (const language of ['en', 'zh-Hant']) {
 }
 
 test.describe('the search', () => {
-  test.use({ language: 'en', storage: team });
+  test.use({ language: 'en', storage: team(4, 11) });
 
   test('is stopped and goes on, and what it found stays while pages change', async ({ app, page }) => {
     const options = new Options(app);

@@ -58,6 +58,7 @@ fn state(progress: &SearchProgress) -> (&'static str, Option<crate::text::Text>)
 fn line(store: Store, progress: &SearchProgress) -> impl IntoView + use<> {
     let (name, _) = state(progress);
     let text = match name {
+        "finished" if progress.made < progress.most => words::PROVEN_AFTER,
         "finished" => words::COMPARED,
         "stopped" => words::STOPPED,
         _ if progress.weeks <= progress.lower_bound => words::SEARCHING_SHORTEST,

@@ -39,8 +39,10 @@ pub fn BothCharts() -> impl IntoView {
     view! {
         <section aria-labelledby="options-chart">
             <h2 id="options-chart">{live(move || store.t(words::CHART))}</h2>
-            <figure class="both" role="img" aria-label=live_value(move || store.t(words::CHART_LABEL))>
-                {live(move || chart.with(|chart| plot(store, chart)))}
+            <figure class="both">
+                <div class="both__plot" role="img" aria-label=live_value(move || store.t(words::CHART_LABEL))>
+                    {live(move || chart.with(|chart| plot(store, chart)))}
+                </div>
                 <figcaption>{live(key)}</figcaption>
             </figure>
             <details class="both__table">
@@ -68,13 +70,11 @@ fn plot(store: Store, chart: &Plans) -> impl IntoView + use<> {
         drawn
     });
     view! {
-        <div class="both__plot" aria-hidden="true">
-            <ul class="both__names">{names.collect_view()}</ul>
-            <svg height=height focusable="false">
-                {chart.months.iter().map(|month| self::month(store, month, height)).collect_view()}
-                {rows.collect_view()}
-            </svg>
-        </div>
+        <ul class="both__names" aria-hidden="true">{names.collect_view()}</ul>
+        <svg height=height aria-hidden="true" focusable="false">
+            {chart.months.iter().map(|month| self::month(store, month, height)).collect_view()}
+            {rows.collect_view()}
+        </svg>
     }
 }
 

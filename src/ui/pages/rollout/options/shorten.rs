@@ -69,16 +69,13 @@ fn GainRow(gain: Gain) -> impl IntoView {
         let gain = gain.clone();
         move || rollout::gain(store.lang(), &store.model(), &gain)
     };
-    let (action, note) = match gain.by {
-        GainBy::HourOf(role) => (view! { <OneHourMore role=role /> }.into_any(), None),
-        GainBy::WeekOff(package) => (view! { <OneWeekLess package=package /> }.into_any(), Some(words::CUT_NOTE)),
+    let action = match gain.by {
+        GainBy::HourOf(role) => view! { <OneHourMore role=role /> }.into_any(),
+        GainBy::WeekOff(package) => view! { <OneWeekLess package=package /> }.into_any(),
     };
     view! {
         <li>
-            <p>
-                {live(sentence)}
-                {note.map(|note| view! { " " <small>{live(move || store.t(note))}</small> })}
-            </p>
+            <p>{live(sentence)}</p>
             {action}
         </li>
     }
@@ -93,10 +90,11 @@ fn OneHourMore(role: Id) -> impl IntoView {
         store.dispatch_with_undo(edit, untrack(|| given(store, &role, hours)));
         document::focus(HEADING);
     };
-    let said = move || given(store, &name, hours);
+    let name = move || rollout::role(store.lang(), &store.model(), &name);
     view! {
-        <button class="button no-print" type="button" title=live_value(said) on:click=give>
+        <button class="button no-print" type="button" on:click=give>
             {live(move || words::GIVE_HOUR.fill(store.lang(), &[("n", &hours)]))}
+            <span class="visually-hidden">": " {live(name)}</span>
         </button>
     }
 }
@@ -119,20 +117,17 @@ fn OneWeekLess(package: PackageName) -> impl IntoView {
     let store = use_store();
     let now = store.results.rollout.with_untracked(|rollout| rollout.package(&package.id).map(|own| own.package.weeks));
     let weeks = now.map_or(1, |weeks| weeks.saturating_sub(1).max(1));
-    let id = package.id.clone();
-    let said = move || {
-        let title = package.title.get(store.lang());
-        words::CUT.fill(store.lang(), &[("package", &title), ("n", &weeks)])
-    };
-    let title = said.clone();
+    let (id, title) = (package.id, package.title.clone());
+    let said = move || words::CUT.fill(store.lang(), &[("package", &package.title.get(store.lang())), ("n", &weeks)]);
     let cut = move |_| {
         let edit = WorkEdit::Package { package: id.clone(), set: PackageSet::Weeks(Some(weeks)) };
         store.dispatch_with_undo(Edit::Work(edit), untrack(&said));
         document::focus(HEADING);
     };
     view! {
-        <button class="button no-print" type="button" title=live_value(title) on:click=cut>
+        <button class="button no-print" type="button" on:click=cut>
             {live(move || words::CUT_WEEK.fill(store.lang(), &[("n", &weeks)]))}
+            <span class="visually-hidden">": " {live(move || title.get(store.lang()))}</span>
         </button>
     }
 }
