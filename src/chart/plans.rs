@@ -4,9 +4,9 @@ use super::gantt::{Axis, Month, months};
 use crate::domain::model::PhaseKind;
 use crate::domain::rollout::Rollout;
 
-/// The whole width, and the least distance between two months' names.
+/// The whole width, and the least distance between two months' names, so that they have room on a phone.
 const WIDTH: f64 = 100.0;
-const MONTH: f64 = 8.0;
+const MONTH: f64 = 14.0;
 
 /// Plans side by side.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ use crate::domain::rollout::Rollout;
 use crate::domain::work::Objective;
 use crate::state::{Store, use_planning, use_store};
 use crate::text::Text;
-use crate::text::format::{date, number, or_dash, rounded};
+use crate::text::format::{date, number, or_dash};
 use crate::text::rollout::{self, options as words};
 use crate::ui::components::{live, live_value};
 
@@ -63,7 +63,7 @@ fn PlanCard(objective: Objective) -> impl IntoView {
 
 fn facts(store: Store, plan: &Rollout) -> impl IntoView + use<> {
     let lang = store.lang();
-    let weeks = |weeks: f64| words::VALUE_WEEK_TEXT.fill(lang, &[("n", &rounded(weeks))]);
+    let weeks = |weeks: f64| words::VALUE_WEEK_TEXT.fill(lang, &[("n", &number(weeks, 1))]);
     let facts = [
         (words::LENGTH, length(store, plan)),
         (words::FIRST_LIVE, or_dash(plan.first_live(), |day| date(lang, day))),
