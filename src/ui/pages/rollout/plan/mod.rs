@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use self::view::View;
 use super::Head;
+use super::searching::Searching;
 use crate::domain::rollout::{ASSUMED_STAGE, Notice as PlanNotice, Rollout};
 use crate::domain::units::{MINUTES_PER_HOUR, real};
 use crate::state::{Store, use_store};
@@ -35,6 +36,7 @@ pub fn PlanPage() -> impl IntoView {
         <Head title=title at=RolloutAt::Plan />
         <div class="stack-lg">
             <Findings />
+            <Searching />
             <replan::Replan />
             <When view=view />
             <edit::LeftOutByYou />
