@@ -159,8 +159,9 @@ impl Store {
             back();
             return Err(LockingError::NotKept);
         }
-        // Many states take a while, in which somebody may have gone on with the plan.
-        let now = self.copy_of(id).await.and_then(Result::ok).map_or(before, |now| now.plan);
+        // Many states take a while, in which somebody may have gone on with the plan. The record is not read once more: it is
+        // as it was under the old conditions.
+        let now = if untrack(|| self.is_open(id)) { self.plan_untracked() } else { before };
         self.keep(&now);
         self.deliver_one(id).await;
         self.milestones.set(None);
