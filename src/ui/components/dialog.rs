@@ -37,13 +37,20 @@ pub fn Dialog(
         let on = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
         on.is_some_and(|on| on.tag_name() == "DIALOG")
     };
+    // The browser tells a little later; by then it may stand open again.
+    let closed = move |_| {
+        let is_closed = dialog.get_untracked().is_none_or(|element| !element.open());
+        if is_closed && open.get_untracked() {
+            on_close.run(());
+        }
+    };
     let children = StoredValue::new(children);
     view! {
         <dialog
             class="dialog"
             node_ref=dialog
             aria-labelledby="dialog-title"
-            on:close=move |_| if open.get_untracked() { on_close.run(()) }
+            on:close=closed
             on:click=move |event| if is_outside(&event) { on_close.run(()) }
         >
             <Show when=move || open.get()>
