@@ -109,6 +109,7 @@ impl Store {
     pub fn open_demo(self) {
         let id = Id::from(content::DEMO_ID);
         if untrack(|| self.is_open(&id)) {
+            self.next_request();
             // Only where there is one: whoever shows it is told of every change, and would ask for the example again.
             if self.vault.wanted.with_untracked(Option::is_some) {
                 self.vault.wanted.set(None);
