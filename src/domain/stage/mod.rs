@@ -8,6 +8,7 @@ mod movement;
 mod profile;
 mod reach;
 pub mod recovery;
+pub mod score;
 
 pub use movement::{Move, MoveReason, Movement};
 pub use profile::{DimensionProfile, profile};
@@ -67,7 +68,7 @@ pub struct StageResult {
     pub provisional: bool,
     /// What stages 2 to 4 asked for and how it stands, by what is known.
     pub checks: Vec<StageCheck>,
-    /// Mean level, lowest answer and range per dimension, in the model's order.
+    /// Mean level, score, lowest answer and range per dimension, in the model's order.
     pub profile: Vec<DimensionProfile>,
     /// What would move the team one stage; `None` at stage 4 or without a stage.
     pub movement: Option<Movement>,

@@ -159,7 +159,8 @@ impl Mover {
     /// The first week the plan may put anything in.
     fn first_week(self) -> u32 {
         const DAYS_PER_WEEK: i64 = 7;
-        let days = self.store.results.rollout.with_untracked(|rollout| days_between(rollout.start, rollout.planned_from));
+        let days =
+            self.store.results.rollout.with_untracked(|rollout| days_between(rollout.start, rollout.planned_from));
         u32::try_from(days.div_euclid(DAYS_PER_WEEK)).unwrap_or(0)
     }
 }
