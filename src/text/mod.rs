@@ -19,6 +19,7 @@ pub mod offline;
 pub mod plans;
 pub mod processes;
 pub mod rollout;
+pub mod room;
 pub mod settings;
 pub mod shell;
 pub mod tool;
