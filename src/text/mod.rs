@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod format;
 pub mod history;
 pub mod locking;
+pub mod model_diff;
 pub mod money;
 pub mod names;
 pub mod offline;

@@ -5,6 +5,7 @@
 
 mod check;
 mod condition;
+pub mod diff;
 mod pack;
 mod work;
 
