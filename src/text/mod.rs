@@ -7,6 +7,7 @@ mod pair;
 
 pub mod assess;
 pub mod backup;
+pub mod code;
 pub mod compare;
 pub mod editing;
 pub mod exchange;
