@@ -10,8 +10,8 @@
 //! |---|---|---|
 //! | [`domain`] | the rules, pure | nothing |
 //! | [`content`] | the built-in model pack, process templates and demo plan, and their checked loading | domain, file |
-//! | [`text`] | interface texts in both languages; numbers and dates as people write them; results as sentences | domain |
-//! | [`file`] | one plan as one JSON document, a library of them as another: frozen wire types, checks, spreadsheet import | domain |
+//! | [`text`] | interface texts in both languages; numbers and dates as people write them; results as sentences | domain, file |
+//! | [`file`] | one plan as one JSON document, a library of them as another, one person's answers as a code: frozen wire types, checks, spreadsheet import | domain |
 //! | [`report`] | results as plain data for other programs and as documents | domain, text |
 //! | [`chart`] | chart geometry as plain data | domain |
 //! | `cipher` | one cipher, at once | nothing |

@@ -91,6 +91,13 @@ impl Sheet {
         changed
     }
 
+    /// Replaces every answer by what `mark` says of its position, without making a new sheet.
+    pub fn refill(&mut self, mark: impl Fn(usize) -> Option<Mark>) {
+        for (question, place) in self.0.iter_mut().enumerate() {
+            *place = mark(question);
+        }
+    }
+
     /// The same sheet with only the answers `keep` asks for, by question position.
     pub fn only(&self, keep: impl Fn(usize) -> bool) -> Sheet {
         Sheet(self.0.iter().enumerate().map(|(q, mark)| mark.filter(|_| keep(q))).collect())

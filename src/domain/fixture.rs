@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
 use super::answers::{Mark, Sheet};
-use super::model::{Ask, AskMean, Model};
+use super::model::{Ask, AskMean, Dimension, Model};
 use super::process::{Override, Process, RatingKind, Ratings, Reversibility};
 use super::units::{Date, Level, Minutes, Rating, Stage};
 use super::{bucket, process::Bucket};
@@ -155,26 +155,36 @@ impl std::fmt::Debug for Tuned {
         let asks = |ask: &Ask| format!("{}:{}w{}", ask.stage, ask.level, ask.weight);
         let questions = self.questions.iter().map(|q| (&q.id, q.asks.iter().map(asks).collect::<Vec<_>>().join(" ")));
         let keys = self.dimensions.iter().filter(|d| d.key).map(|d| &d.id);
+        let grouped = self.dimensions.iter().filter(|d| d.parent.is_some()).map(|d| &d.id);
         f.debug_struct("Tuned")
             .field("rules", &self.rules)
             .field("keys", &keys.collect::<Vec<_>>())
+            .field("grouped", &grouped.collect::<Vec<_>>())
             .field("means", &self.stages.iter().map(|stage| &stage.asks_mean).collect::<Vec<_>>())
             .field("asks", &questions.collect::<Vec<_>>())
             .finish()
     }
 }
 
-/// The built-in model with other criteria, shares, key dimensions and asked means: packs nobody has tuned.
+/// The built-in model with other criteria, shares, key dimensions and asked means, and with some dimensions in a group: packs
+/// nobody has tuned.
 pub fn any_model() -> impl Strategy<Value = Tuned> {
     let pack = built_in();
     let dimensions: Vec<usize> = (0..pack.dimensions.len()).collect();
     let ask = proptest::option::of((2u8..=4, 1u8..=3));
     let asks = proptest::collection::vec([ask.clone(), ask.clone(), ask], pack.questions.len());
-    let keys = subsequence(dimensions.clone(), 0..=4);
-    let means = proptest::collection::vec((2u8..=4, select(dimensions), 11u8..=40), 0..=2);
-    (asks, keys, means, 1u8..=100, 1u8..=30).prop_filter_map("a stage without a criterion", |changes| {
-        let (asks, keys, means, share, gap) = changes;
+    // The position after the last is that of the group.
+    let or_group: Vec<usize> = (0..=dimensions.len()).collect();
+    let keys = subsequence(or_group.clone(), 0..=4);
+    let means = proptest::collection::vec((2u8..=4, select(or_group), 11u8..=40), 0..=2);
+    let grouped = subsequence(dimensions, 1..=5);
+    (asks, keys, means, grouped, 1u8..=100, 1u8..=30).prop_filter_map("a stage without a criterion", |changes| {
+        let (asks, keys, means, grouped, share, gap) = changes;
         let mut pack = (**built_in()).clone();
+        pack.dimensions.push(Dimension { id: "group".into(), ..pack.dimensions[0].clone() });
+        for index in grouped {
+            pack.dimensions[index].parent = Some("group".into());
+        }
         for (question, asks) in pack.questions.iter_mut().zip(asks) {
             let stages = Stage::all().skip(1).zip(asks);
             question.asks = stages

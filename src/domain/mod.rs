@@ -18,6 +18,8 @@ pub mod path;
 pub mod bucket;
 pub mod stage;
 
+pub mod room;
+
 pub mod listing;
 
 pub mod order;

@@ -29,6 +29,7 @@
 //! | [`guess`] | which of its columns is what |
 //! | [`preview`] | the table as processes, and what is wrong with the rest |
 //! | [`duplicate`] | names that occur already |
+//! | [`code`] | one person's answers as a text for a chat |
 
 // From what nothing else is needed for to what needs most; blank lines keep the formatter from sorting.
 
@@ -79,6 +80,8 @@ pub mod guess;
 pub mod preview;
 
 pub mod duplicate;
+
+pub mod code;
 
 pub use cash::open_cash;
 pub use error::{Break, OpenError};

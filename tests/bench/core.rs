@@ -7,13 +7,14 @@ mod workbank;
 use std::sync::Arc;
 
 use baton::content::{built_in, demo, money, templates};
-use baton::domain::answers::{Mark, Sheet};
+use baton::domain::answers::{Answers, Mark, Sheet};
 use baton::domain::bucket::assess;
 use baton::domain::evaluate::{evaluate as evaluate_plan, evaluate_with_gains};
 use baton::domain::language::Lang;
 use baton::domain::money::{Basis, Case, DRAWS, Figure};
 use baton::domain::plan::{ModelRef, Plan};
 use baton::domain::process::{Process, RatingKind};
+use baton::domain::room::{RESAMPLES, Respondent, Role, Room, Votes, confidence, consolidate, rate, revote};
 use baton::domain::schedule::{Capacity, Forbids, Freeze, Link, Problem, Task, Work, schedule};
 use baton::domain::stage::evaluate;
 use baton::domain::stage::recovery::{Noise, simulate};
@@ -29,6 +30,7 @@ fn main() {
     schedules();
     plan_files();
     business_case();
+    rooms();
     println!("\n# Recovery of the built-in pack, everyday noise, 5,000 teams a stage");
     recovery();
     println!("\n# Agency need on real tasks (WORKBank)");
@@ -107,6 +109,41 @@ fn business_case() {
             case.simulation(scenario, 1, DRAWS).map(|mut run| (run.run(DRAWS), run.spread()))
         });
     }
+}
+
+/// Fifty people who answered everything, and three raters for each of two hundred processes.
+fn rooms() {
+    let (model, processes) = (built_in(), inventory(200));
+    let mut rng = Rng::with_seed(4);
+    let mut people: Vec<Respondent> = (0..50).map(|at| Respondent::new("", Role::NAMED[at % 5].clone())).collect();
+    for person in &mut people {
+        let answers = model.questions.iter().map(|question| (question.id.clone(), rng.u8(1..=4)));
+        person.answers = answers.filter_map(|(id, level)| Some((id, Mark::Level(Level::new(level)?)))).collect();
+    }
+    for process in &processes {
+        let mut order: Vec<usize> = (0..50).collect();
+        rng.shuffle(&mut order);
+        for at in order.into_iter().take(3) {
+            let ratings = RatingKind::ALL.map(|kind| (kind, Rating::new(rng.u8(1..=5))));
+            let ratings = ratings.into_iter().filter_map(|(kind, rating)| Some((kind, rating?))).collect();
+            people[at].ratings.insert(process.id.clone(), ratings);
+        }
+    }
+    let respondents = people.into_iter().enumerate().map(|(at, person)| (format!("r{at:02}").into(), Arc::new(person)));
+    let room = Room { anonymous: false, respondents: respondents.collect() };
+    let votes = Votes::new(&model, &room);
+    let settled = consolidate(&model, &votes, &Answers::new());
+    let resample = || confidence(&model, &votes, &settled, RESAMPLES, 1);
+    let ratings = || processes.iter().map(|process| rate(&model, &room, process, 1)).collect::<Vec<_>>();
+    time("50 people: one answer a question", 5.0, || consolidate(&model, &Votes::new(&model, &room), &Answers::new()));
+    time("50 people: confidence, 500 resamples", 20.0, resample);
+    time("50 people: what to vote on again", 5.0, || revote(&model, &settled));
+    time("200 processes, three raters each", 30.0, ratings);
+    time("all of it", 60.0, || {
+        let settled = consolidate(&model, &Votes::new(&model, &room), &Answers::new());
+        let found = confidence(&model, &votes, &settled, RESAMPLES, 1);
+        (revote(&model, &settled), found, ratings())
+    });
 }
 
 /// Two hundred packages in twenty chains that meet now and then, four roles, a freeze.

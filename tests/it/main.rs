@@ -32,6 +32,7 @@ mod psplib;
 mod redact;
 mod rollout;
 mod rollout_said;
+mod samm;
 mod samples;
 mod schedule;
 mod schedule_rules;

@@ -11,6 +11,7 @@ mod warning;
 
 pub use completeness::missing;
 pub use sensitivity::{Flip, flips};
+pub(in crate::domain) use table::{Inputs, decide_on};
 pub use table::{RuleId, Verdict, decide};
 pub use team::{TRIAGE_AI_SHARE, TeamView, freed_percent, team};
 pub use warning::{COMPLAINTS_SOURCE, Warning, warnings};

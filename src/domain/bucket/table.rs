@@ -77,14 +77,14 @@ pub struct Verdict {
 
 /// What the table reads of a process; small, so that neighbours can be tried cheaply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Inputs {
+pub(in crate::domain) struct Inputs {
     ratings: [Option<Rating>; RatingKind::ALL.len()],
     law_requires_person: bool,
     irreversible: bool,
 }
 
 impl Inputs {
-    pub(super) fn of(process: &Process) -> Inputs {
+    pub(in crate::domain) fn of(process: &Process) -> Inputs {
         Inputs {
             ratings: RatingKind::ALL.map(|kind| process.rating(kind)),
             law_requires_person: process.law_requires_person,
@@ -93,12 +93,12 @@ impl Inputs {
     }
 
     /// The same with one rating changed.
-    pub(super) fn with(mut self, kind: RatingKind, rating: Rating) -> Inputs {
+    pub(in crate::domain) fn with(mut self, kind: RatingKind, rating: Rating) -> Inputs {
         self.ratings[kind.index()] = Some(rating);
         self
     }
 
-    pub(super) fn rating(&self, kind: RatingKind) -> Option<Rating> {
+    pub(in crate::domain) fn rating(&self, kind: RatingKind) -> Option<Rating> {
         self.ratings[kind.index()]
     }
 
@@ -112,7 +112,7 @@ pub fn decide(rules: &BucketRules, process: &Process) -> Verdict {
     decide_on(rules, &Inputs::of(process))
 }
 
-pub(super) fn decide_on(rules: &BucketRules, inputs: &Inputs) -> Verdict {
+pub(in crate::domain) fn decide_on(rules: &BucketRules, inputs: &Inputs) -> Verdict {
     let agency = agency(inputs);
     let readiness = readiness(inputs);
     let (rule, bucket) = first_rule(rules, inputs, agency, readiness);

@@ -1,6 +1,7 @@
 //! What must hold in a pack before any rule may read it.
 
 mod rollout;
+mod scores;
 
 use std::collections::BTreeSet;
 
@@ -36,6 +37,7 @@ pub fn problems(pack: &Pack) -> Vec<Problem> {
     found.head(pack);
     found.stages(pack);
     found.dimensions(pack);
+    found.scores(pack);
     for (index, question) in pack.questions.iter().enumerate() {
         found.question(pack, &format!("questions[{index}]"), question);
     }
@@ -150,7 +152,9 @@ impl Checker {
             self.text(&format!("{path}.about"), &dimension.about);
             self.source(pack, &path, dimension.source.as_ref());
             let asked = pack.questions.iter().any(|q| q.dimension == dimension.id);
-            self.ensure(asked, path, "has no question");
+            let is_group = pack.dimensions.iter().any(|other| other.parent.as_ref() == Some(&dimension.id));
+            self.ensure(asked || is_group, path.as_str(), "has no question");
+            self.ensure(!(asked && is_group), path, "groups dimensions and has questions of its own");
         }
         self.ensure(!pack.questions.is_empty(), "questions", "is empty");
         self.ensure(pack.questions.iter().any(|q| q.quick), "questions", "has no question of the quick path");

@@ -5,6 +5,7 @@
 
 mod check;
 mod condition;
+pub mod diff;
 mod pack;
 mod work;
 
@@ -25,6 +26,8 @@ pub struct Model {
     pack: Pack,
     /// For each question, the position of its dimension.
     dimension_of: Vec<usize>,
+    /// For each dimension, the positions of the dimensions it groups; of itself where it groups none.
+    leaves: Vec<Vec<usize>>,
 }
 
 impl Model {
@@ -42,7 +45,8 @@ impl Model {
         questions.sort_by_key(|(dimension, _)| *dimension);
         let dimension_of = questions.iter().map(|(dimension, _)| *dimension).collect();
         pack.questions = questions.into_iter().map(|(_, question)| question).collect();
-        Model { pack, dimension_of }
+        let leaves = (0..pack.dimensions.len()).map(|dimension| leaves(&pack, dimension)).collect();
+        Model { pack, dimension_of, leaves }
     }
 
     /// The position of the dimension a question belongs to.
@@ -50,9 +54,29 @@ impl Model {
         self.dimension_of.get(question).copied().unwrap_or(0)
     }
 
-    /// The positions of a dimension's questions.
+    /// The positions of a dimension's own questions; a group has none.
     pub fn questions_of(&self, dimension: usize) -> impl Iterator<Item = usize> + '_ {
         self.dimension_of.iter().enumerate().filter(move |(_, d)| **d == dimension).map(|(q, _)| q)
+    }
+
+    /// The positions of the dimensions a group is made of; of the dimension itself where it is no group.
+    pub fn leaves(&self, dimension: usize) -> &[usize] {
+        self.leaves.get(dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a dimension groups others.
+    pub fn is_group(&self, dimension: usize) -> bool {
+        self.leaves(dimension) != [dimension]
+    }
+
+    /// The positions of a dimension's questions, those of the dimensions it groups included.
+    pub fn questions_under(&self, dimension: usize) -> impl Iterator<Item = usize> + '_ {
+        self.leaves(dimension).iter().flat_map(|leaf| self.questions_of(*leaf))
+    }
+
+    /// What an answer is worth in a score.
+    pub fn worth(&self, level: Level) -> f64 {
+        self.pack.scale.as_ref().map_or(f64::from(level), |scale| scale[level.index()])
     }
 
     /// A question by its identifier.
@@ -114,6 +138,13 @@ impl Model {
     pub fn package(&self, id: &Id) -> Option<&PackageTemplate> {
         self.pack.packages.iter().find(|p| p.id == *id)
     }
+}
+
+fn leaves(pack: &Pack, dimension: usize) -> Vec<usize> {
+    let parent = &pack.dimensions[dimension].id;
+    let grouped = pack.dimensions.iter().enumerate().filter(|(_, other)| other.parent.as_ref() == Some(parent));
+    let grouped: Vec<usize> = grouped.map(|(index, _)| index).collect();
+    if grouped.is_empty() { vec![dimension] } else { grouped }
 }
 
 impl std::ops::Deref for Model {

@@ -27,6 +27,10 @@ pub struct Pack {
     pub sources: Vec<Source>,
     /// How answers become a stage.
     pub rules: StageRules,
+    /// What each of the four answers is worth in a score, lowest first and rising; absent: 1, 2, 3, 4. Stages read the
+    /// answers themselves, whatever they are worth.
+    #[serde(default)]
+    pub scale: Option<Vec<f64>>,
     /// The four stages, lowest first.
     pub stages: Vec<StageText>,
     /// The dimensions, in the order they are asked.
@@ -127,9 +131,28 @@ pub struct Dimension {
     pub key: bool,
     /// Whether its questions are criteria of stages at all.
     pub counts: bool,
+    /// The group it belongs to: a dimension without questions and without a group of its own.
+    #[serde(default)]
+    pub parent: Option<Id>,
+    /// How its score is made of its answers, or of the scores of the dimensions it groups.
+    #[serde(default)]
+    pub score: ScoreRule,
     /// Where it comes from.
     #[serde(default)]
     pub source: Option<Id>,
+}
+
+/// How a dimension's score is made. It explains a team's profile; no stage depends on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ScoreRule {
+    /// The mean of its answers, or of the dimensions it groups.
+    #[default]
+    Mean,
+    /// The mean of the answers of each level of its questions, summed (OWASP SAMM 2.0 scores a practice so). Not for groups.
+    LevelSum,
+    /// The lowest of its answers, or of the dimensions it groups.
+    Lowest,
 }
 
 /// A question with four anchored answers.
@@ -139,6 +162,9 @@ pub struct Question {
     pub id: Id,
     /// The dimension it belongs to.
     pub dimension: Id,
+    /// The level or stream of its dimension it belongs to, 1 or higher; [`ScoreRule::LevelSum`] needs it.
+    #[serde(default)]
+    pub level: Option<u8>,
     /// Whether the quick path asks it.
     pub quick: bool,
     /// The question.

@@ -8,6 +8,7 @@ mod movement;
 mod profile;
 mod reach;
 pub mod recovery;
+pub mod score;
 
 pub use movement::{Move, MoveReason, Movement};
 pub use profile::{DimensionProfile, profile};
@@ -67,7 +68,7 @@ pub struct StageResult {
     pub provisional: bool,
     /// What stages 2 to 4 asked for and how it stands, by what is known.
     pub checks: Vec<StageCheck>,
-    /// Mean level, lowest answer and range per dimension, in the model's order.
+    /// Mean level, score, lowest answer and range per dimension, in the model's order.
     pub profile: Vec<DimensionProfile>,
     /// What would move the team one stage; `None` at stage 4 or without a stage.
     pub movement: Option<Movement>,
@@ -92,8 +93,7 @@ impl StageResult {
 /// Evaluates a sheet of answers.
 pub fn evaluate(model: &Model, sheet: &Sheet) -> StageResult {
     let coverage = coverage(model, sheet);
-    let enough = coverage.answered > 0 && coverage.percent() >= f64::from(model.rules.no_stage_below_percent);
-    let likely = enough.then(|| stage_of(model, sheet, View::Likely));
+    let likely = likely_of(model, sheet, coverage);
     let profile = profile(model, sheet);
     let facts = StageFacts { model, sheet, likely, profile: &profile };
     let flags = (0..model.flags.len()).filter(|index| model.flags[*index].when.holds(&facts)).collect();
@@ -109,6 +109,16 @@ pub fn evaluate(model: &Model, sheet: &Sheet) -> StageResult {
         profile,
         flags,
     }
+}
+
+/// The stage by what is known, as in [`StageResult::likely`], and nothing besides: for many sheets at once.
+pub fn likely(model: &Model, sheet: &Sheet) -> Option<Stage> {
+    likely_of(model, sheet, coverage(model, sheet))
+}
+
+fn likely_of(model: &Model, sheet: &Sheet, coverage: Coverage) -> Option<Stage> {
+    let enough = coverage.answered > 0 && coverage.percent() >= f64::from(model.rules.no_stage_below_percent);
+    enough.then(|| stage_of(model, sheet, View::Likely))
 }
 
 fn coverage(model: &Model, sheet: &Sheet) -> Coverage {

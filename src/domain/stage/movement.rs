@@ -28,6 +28,8 @@ pub struct Move {
     pub to: Level,
     /// Why this one.
     pub reason: MoveReason,
+    /// Position of the dimension the reason is about: the question's own, or the group that is too low.
+    pub dimension: usize,
 }
 
 /// Why an answer has to rise.
@@ -77,7 +79,13 @@ fn next_move(model: &Model, sheet: &Sheet, to: Stage) -> Option<Move> {
     };
     let criterion = heaviest(unmet.collect()).or_else(|| heaviest(open.collect()))?;
     let from = sheet.level(criterion.question);
-    Some(Move { question: criterion.question, from, to: criterion.level, reason: MoveReason::Criterion })
+    Some(Move {
+        question: criterion.question,
+        from,
+        to: criterion.level,
+        reason: MoveReason::Criterion,
+        dimension: model.dimension_of(criterion.question),
+    })
 }
 
 /// The lowest answer of a dimension that is too low, raised to the stage's own level, or as high as the mean asked for
@@ -89,11 +97,11 @@ fn rise_in(model: &Model, sheet: &Sheet, to: Stage, short: &MeanCheck, reason: M
         sheet.level(*question).is_none_or(|level| level < goal) && sheet.mark(*question) != Some(Mark::NotApplicable)
     };
     // Answered questions before open ones: raising what is known is a plan, raising what is open is a guess.
-    let question = model.questions_of(short.dimension).filter(possible).min_by_key(|question| {
+    let question = model.questions_under(short.dimension).filter(possible).min_by_key(|question| {
         let level = sheet.level(*question);
         (level.is_none(), level, Reverse(weight(*question)), *question)
     })?;
-    Some(Move { question, from: sheet.level(question), to: goal, reason })
+    Some(Move { question, from: sheet.level(question), to: goal, reason, dimension: short.dimension })
 }
 
 /// Leaves out rises that turned out not to be needed, the last ones first.

@@ -158,8 +158,10 @@ fn needed(model: &Model, counted: u32) -> u32 {
     (counted * u32::from(model.rules.share_percent)).div_ceil(100)
 }
 
-fn dimension_mean(model: &Model, sheet: &Sheet, dimension: usize, view: View) -> Option<f64> {
-    mean(model.questions_of(dimension).filter_map(|q| view.level(sheet.mark(q))).map(f64::from))
+/// The mean level of a dimension; of a group, the mean of what it groups. What answers are worth in scores plays no part.
+pub(super) fn dimension_mean(model: &Model, sheet: &Sheet, dimension: usize, view: View) -> Option<f64> {
+    let of = |leaf: &usize| mean(model.questions_of(*leaf).filter_map(|q| view.level(sheet.mark(q))).map(f64::from));
+    mean(model.leaves(dimension).iter().filter_map(of))
 }
 
 /// Key dimensions whose mean is at or under the stage less the gap.

@@ -77,10 +77,17 @@ pub fn simulate(model: &Model, noise: Noise, quick: bool, teams: u32, seed: u64)
     }
 }
 
-/// A team of a known stage; `weak` names a dimension that is at level 1 without noise between dimensions.
+/// A team of a known stage; `weak` names a dimension or group that is at level 1 without noise
+/// between dimensions.
 fn team(model: &Model, stage: Stage, weak: Option<usize>, noise: Noise, rng: &mut Rng) -> Sheet {
     let centres: Vec<f64> = (0..model.dimensions.len())
-        .map(|d| if weak == Some(d) { 1.0 } else { f64::from(stage) + noise.dimension * normal(rng) })
+        .map(|d| {
+            if weak.is_some_and(|weak| model.leaves(weak).contains(&d)) {
+                1.0
+            } else {
+                f64::from(stage) + noise.dimension * normal(rng)
+            }
+        })
         .collect();
     let marks = (0..model.questions.len()).map(|question| {
         let centre = centres[model.dimension_of(question)];

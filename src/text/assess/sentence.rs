@@ -147,7 +147,7 @@ pub fn profile_finding(lang: Lang, result: &StageResult, model: &Model) -> Strin
 
 /// Why an answer has to rise.
 pub fn move_reason(lang: Lang, step: &Move, to: Stage, model: &Model) -> String {
-    let dimension = &model.dimensions[model.dimension_of(step.question)];
+    let dimension = &model.dimensions[step.dimension];
     let name = dimension.name.get(lang);
     let (inside, heading) = (stage(lang, to), stage_heading(lang, to));
     match step.reason {
@@ -181,7 +181,7 @@ pub fn lagging(result: &StageResult, model: &Model) -> Vec<usize> {
     let bears = |profile: &&DimensionProfile| {
         let dimension = &model.dimensions[profile.dimension];
         let asked = |stage| model.stage(stage).asks_mean.iter().any(|ask| ask.dimension == dimension.id);
-        dimension.counts || next.is_some_and(asked)
+        !model.is_group(profile.dimension) && (dimension.counts || next.is_some_and(asked))
     };
     let mut means: Vec<(f64, usize)> =
         result.profile.iter().filter(bears).filter_map(|p| Some((p.mean?, p.dimension))).collect();

@@ -158,6 +158,111 @@ fn dimensions() {
     );
 }
 
+/// The first two dimensions in a group.
+fn grouped(pack: &mut Value) {
+    let mut group = pack["dimensions"][0].clone();
+    group["id"] = json!("order");
+    pack["dimensions"].as_array_mut().unwrap().push(group);
+    pack["dimensions"][0]["parent"] = json!("order");
+    pack["dimensions"][1]["parent"] = json!("order");
+}
+
+#[test]
+fn groups() {
+    let model = changed_pack(|pack| {
+        grouped(pack);
+        pack["stages"][2]["asks_mean"] = json!([{ "dimension": "order", "at_least": 2 }]);
+    })
+    .unwrap();
+    assert_eq!(
+        (model.leaves(9), model.leaves(0), model.is_group(9), model.is_group(0)),
+        (&[0, 1][..], &[0][..], true, false)
+    );
+    assert!(model.questions_under(9).eq(model.questions_of(0).chain(model.questions_of(1))));
+    assert_eq!(model.questions_of(9).count(), 0);
+    check(
+        |pack| pack["dimensions"][2]["parent"] = json!("mood"),
+        expect![[r#"dimensions[2].parent: names the dimension "mood", which is not listed"#]],
+    );
+    check(
+        |pack| pack["dimensions"][2]["parent"] = json!("standards"),
+        expect!["dimensions[0]: groups dimensions and has questions of its own"],
+    );
+    check(
+        |pack| {
+            grouped(pack);
+            let mut above = pack["dimensions"][9].clone();
+            above["id"] = json!("everything");
+            pack["dimensions"].as_array_mut().unwrap().push(above);
+            pack["dimensions"][9]["parent"] = json!("everything");
+        },
+        expect![[r#"
+            dimensions[0].parent: nests deeper than once: "order" is in a group itself
+            dimensions[1].parent: nests deeper than once: "order" is in a group itself"#]],
+    );
+    check(
+        |pack| {
+            grouped(pack);
+            pack["dimensions"][9]["parent"] = json!("order");
+        },
+        expect![[r#"
+            dimensions[0].parent: nests deeper than once: "order" is in a group itself
+            dimensions[1].parent: nests deeper than once: "order" is in a group itself
+            and more"#]],
+    );
+}
+
+#[test]
+fn scores() {
+    let with_levels = |pack: &mut Value| {
+        pack["dimensions"][0]["score"] = json!("level_sum");
+        for question in 0..4 {
+            pack["questions"][question]["level"] = json!(question / 2 + 1);
+        }
+    };
+    changed_pack(with_levels).unwrap();
+    check(
+        |pack| {
+            with_levels(pack);
+            pack["questions"][1].as_object_mut().unwrap().remove("level");
+            pack["questions"][3]["level"] = json!(null);
+        },
+        expect![[r#"
+            questions[1].level: is missing: the score of the dimension "standards" is a sum of levels
+            questions[3].level: is missing: the score of the dimension "standards" is a sum of levels"#]],
+    );
+    check(
+        |pack| {
+            with_levels(pack);
+            pack["questions"][2]["level"] = json!(0);
+        },
+        expect!["questions[2].level: is 0"],
+    );
+    check(
+        |pack| {
+            grouped(pack);
+            pack["dimensions"][9]["score"] = json!("level_sum");
+        },
+        expect!["dimensions[9].score: is a sum of levels, which a group does not have"],
+    );
+    check(
+        |pack| pack["dimensions"][0]["score"] = json!("median"),
+        expect!["dimensions[0].score: “median” is not one of mean, level_sum, lowest."],
+    );
+}
+
+#[test]
+fn scales() {
+    for good in [json!([0, 0.25, 0.5, 1]), json!([0, 30, 60, 100]), json!(null)] {
+        changed_pack(|pack| pack["scale"] = good).unwrap();
+    }
+    check(|pack| pack["scale"] = json!([0, 0.5, 1]), expect!["scale: has 3 entries, not 4"]);
+    check(|pack| pack["scale"] = json!([]), expect!["scale: has 0 entries, not 4"]);
+    check(|pack| pack["scale"] = json!([0, 0.5, 0.5, 1]), expect!["scale: does not rise"]);
+    check(|pack| pack["scale"] = json!([-1, 0, 1, 2]), expect!["scale: is not within 0 and 100"]);
+    check(|pack| pack["scale"] = json!(["no", 0, 1, 2]), expect!["scale[0]: “no” is not a number."]);
+}
+
 #[test]
 fn questions() {
     check(
