@@ -21,6 +21,7 @@ texts! {
     PLACED = "“{package}” has a place now, from {from} to {to}.", "「{package}」現在排得進去了，{from} 到 {to}。";
     UNPLACED = "“{package}” has no place any more.", "「{package}」排不進去了。";
 
+    MORE = "and {n} more", "另外還有 {n} 項";
     NOTHING = "Nothing moves.", "時程沒有變動。";
     N_MOVE = "{n} {n|package moves|packages move}", "{n} 個工作包移動";
     N_COME = "{n} {n|package is|packages are} new", "{n} 個工作包新加入";

@@ -58,7 +58,7 @@ fn elsewhere(store: Store, planning: PlanningView) -> Option<impl IntoView + use
         view! {
             <details class="options__elsewhere">
                 <summary>{words::ELSEWHERE.fill(store.lang(), &[("n", &count), ("name", &name)])}</summary>
-                {moved(store, own, theirs, None)}
+                {moved(store, own, theirs, None, usize::MAX)}
             </details>
         }
     })

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::moved::moved;
 use super::mover::{Held, Mover};
 use super::view::View;
-use crate::domain::rollout::first_day;
+use crate::domain::rollout::{Rollout, first_day};
 use crate::state::{Store, Trial, use_planning, use_store};
 use crate::text::format;
 use crate::text::rollout::chart as words;
@@ -30,7 +30,11 @@ fn Panel(view: View) -> impl IntoView {
     let step = move |icon, label, act: fn(Mover)| {
         view! { <IconButton icon=icon label=store.label(label) on_click=Callback::new(move |()| act(mover)) /> }
     };
-    let answer = move || planning.trial.get().map(|trial| answer(store, view, &trial));
+    // The answer is written anew for another plan alone, not for every turn of the search.
+    let found = Memo::new(move |_| planning.trial.with(|trial| trial.as_ref().map(|trial| trial.rollout.clone())));
+    let is_looking = Memo::new(move |_| planning.trial.with(|trial| trial.as_ref().is_some_and(is_looking)));
+    let answer = move || found.get().map(|after| answer(store, view, &after));
+    let looking = move || is_looking.get().then(|| store.t(words::LOOKING));
     view! {
         <aside class="answer" aria-label=live_value(move || store.t(words::MOVE))>
             <div class="answer__head">
@@ -48,6 +52,7 @@ fn Panel(view: View) -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| mover.let_go()>{live(move || store.t(words::LET_GO))}</button>
             </div>
             <div class="answer__text" aria-live="polite">{live(answer)}</div>
+            <p class="answer__looking">{live(looking)}</p>
         </aside>
     }
 }
@@ -66,14 +71,14 @@ fn wanted(store: Store, view: View, held: &Held) -> String {
     words::HELD_START.fill(lang, &[("package", &package), ("date", &format::date(lang, start))])
 }
 
-/// What the plan answers so far.
-fn answer(store: Store, view: View, trial: &Trial) -> impl IntoView + use<> {
-    let held = view.mover.held.with(|held| held.as_ref().map(|held| held.package.clone()));
-    let is_looking = trial.progress.is_none_or(|progress| !progress.finished && !progress.stopped);
-    let looking = is_looking.then(|| view! { <p class="small">{store.t(words::LOOKING)}</p> });
-    let found = store.results.rollout.with(|before| moved(store, before, &trial.rollout, held.as_ref()));
-    view! {
-        {found}
-        {looking}
-    }
+/// Whether there may be a better answer yet.
+fn is_looking(trial: &Trial) -> bool {
+    trial.progress.is_none_or(|progress| !progress.finished && !progress.stopped)
+}
+
+/// What the plan answers so far: in one sentence, and the first of what moves; the chart shows all of it.
+fn answer(store: Store, view: View, after: &Rollout) -> impl IntoView + use<> {
+    const MOST: usize = 12;
+    let held = view.mover.held.with_untracked(|held| held.as_ref().map(|held| held.package.clone()));
+    store.results.rollout.with(|before| moved(store, before, after, held.as_ref(), MOST))
 }

@@ -79,7 +79,7 @@ fn Anew(on_done: Callback<()>) -> impl IntoView {
 }
 
 fn answer(store: Store, trial: &Trial) -> impl IntoView + use<> {
-    store.results.rollout.with(|before| moved(store, before, &trial.rollout, None))
+    store.results.rollout.with(|before| moved(store, before, &trial.rollout, None, usize::MAX))
 }
 
 fn behind(store: Store) -> Option<Behind> {

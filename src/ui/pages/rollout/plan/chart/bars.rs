@@ -24,7 +24,9 @@ pub fn Bars(view: View) -> impl IntoView {
         view.geometry.with(|g| g.rows.iter().filter_map(|row| placed(&row.mark)).collect::<BTreeMap<_, _>>())
     });
     let ids = Memo::new(move |_| places.with(|places| places.keys().cloned().collect::<Vec<_>>()));
-    let elsewhere = Memo::new(move |_| elsewhere(view));
+    let planning = use_planning();
+    let tried = Memo::new(move |_| planning.trial.with(|trial| trial.as_ref().map(|trial| trial.rollout.clone())));
+    let elsewhere = Memo::new(move |_| tried.get().map_or_else(BTreeMap::new, |tried| elsewhere(view, &tried)));
     view! {
         <For
             each=move || ids.get()
@@ -42,9 +44,8 @@ fn placed(mark: &Mark) -> Option<(Id, Bar)> {
 }
 
 /// The bars of packages that the plan would have elsewhere with what is tried out.
-fn elsewhere(view: View) -> BTreeMap<Id, Bar> {
+fn elsewhere(view: View, tried: &Rollout) -> BTreeMap<Id, Bar> {
     let store = use_store();
-    let Some(trial) = use_planning().trial.get() else { return BTreeMap::new() };
     let sizes = sizes(view.zoom.get(), view.geometry.with(|g| g.axis.weeks));
     let place = |rollout: &Rollout| -> BTreeMap<Id, (u32, u32)> {
         let weeks = |at: &Placement| (at.start_week, at.end_week);
@@ -54,12 +55,8 @@ fn elsewhere(view: View) -> BTreeMap<Id, Bar> {
         rollout.packages.iter().filter_map(of).collect()
     };
     let before = store.results.rollout.with(|rollout| place(rollout));
-    let found: BTreeMap<&Id, &Placement> = trial
-        .rollout
-        .packages
-        .iter()
-        .filter_map(|planned| Some((&planned.package.id, planned.placement.as_ref()?)))
-        .collect();
+    let found: BTreeMap<&Id, &Placement> =
+        tried.packages.iter().filter_map(|planned| Some((&planned.package.id, planned.placement.as_ref()?))).collect();
     let moved = |row: &crate::chart::gantt::Row| {
         let Mark::Package { id, .. } = &row.mark else { return None };
         let placement = found.get(id)?;
