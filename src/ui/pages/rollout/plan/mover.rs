@@ -2,6 +2,9 @@
 //!
 //! The plan answers while the package is held (`state::planning`); keeping it makes one step that can be undone.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::domain::edit::{PackageSet, WorkEdit};
@@ -11,6 +14,8 @@ use crate::domain::work::Status;
 use crate::state::{PlanningView, Store, use_planning};
 use crate::text::rollout::chart as words;
 
+/// How long a pointer rests before the plan is asked, so that what it pulls stays smooth.
+const REST: Duration = Duration::from_millis(70);
 /// No package is made longer than a year.
 const MOST_WEEKS: u32 = 52;
 
@@ -26,6 +31,13 @@ pub struct Held {
     pub weeks: u32,
 }
 
+/// When the plan is asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asks {
+    AtOnce,
+    AtRest,
+}
+
 /// What is held.
 #[derive(Clone, Copy)]
 pub struct Mover {
@@ -35,12 +47,20 @@ pub struct Mover {
     pub held: RwSignal<Option<Held>>,
     /// How far the pointer has pulled it past where it is tried out, in pixels.
     pub pulled: RwSignal<f64>,
+    /// A question the plan is asked in a moment.
+    waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Mover {
     pub fn new(store: Store) -> Mover {
         let planning = use_planning();
-        let mover = Mover { store, planning, held: RwSignal::new(None), pulled: RwSignal::new(0.0) };
+        let mover = Mover {
+            store,
+            planning,
+            held: RwSignal::new(None),
+            pulled: RwSignal::new(0.0),
+            waiting: StoredValue::new(None),
+        };
         on_cleanup(move || mover.let_go());
         mover
     }
@@ -74,26 +94,26 @@ impl Mover {
     }
 
     /// Moves what is held to another first week.
-    pub fn move_to(self, start: u32) {
+    fn move_to(self, start: u32, asks: Asks) {
         let first = self.first_week();
-        self.change(|held| (held.start, held.weeks) = (start.max(first), held.was.1));
+        self.change(asks, |held| (held.start, held.weeks) = (start.max(first), held.was.1));
     }
 
     /// Gives what is held another number of weeks.
-    pub fn make_last(self, weeks: u32) {
-        self.change(|held| (held.start, held.weeks) = (held.was.0, weeks.clamp(1, MOST_WEEKS)));
+    fn make_last(self, weeks: u32, asks: Asks) {
+        self.change(asks, |held| (held.start, held.weeks) = (held.was.0, weeks.clamp(1, MOST_WEEKS)));
     }
 
     /// Moves what is held by whole weeks.
     pub fn shift(self, weeks: i32) {
         let start = self.held.with_untracked(|held| held.as_ref().map(|held| held.start.saturating_add_signed(weeks)));
-        start.into_iter().for_each(|start| self.move_to(start));
+        start.into_iter().for_each(|start| self.move_to(start, Asks::AtOnce));
     }
 
     /// Makes what is held longer or shorter by whole weeks.
     pub fn stretch(self, by: i32) {
         let weeks = self.held.with_untracked(|held| held.as_ref().map(|held| held.weeks.saturating_add_signed(by)));
-        weeks.into_iter().for_each(|weeks| self.make_last(weeks));
+        weeks.into_iter().for_each(|weeks| self.make_last(weeks, Asks::AtOnce));
     }
 
     /// Follows a pointer that has pulled it, or its end, by so many pixels at so many pixels a week.
@@ -101,9 +121,9 @@ impl Mover {
         let Some((start, weeks)) = self.held.with_untracked(|held| held.as_ref().map(|held| held.was)) else { return };
         let whole = whole(by / week);
         if by_end {
-            self.make_last(weeks.saturating_add_signed(whole));
+            self.make_last(weeks.saturating_add_signed(whole), Asks::AtRest);
         } else {
-            self.move_to(start.saturating_add_signed(whole));
+            self.move_to(start.saturating_add_signed(whole), Asks::AtRest);
         }
         let moved =
             self.held.with_untracked(|held| held.as_ref().map_or(0.0, |held| f64::from(held.start) - f64::from(start)));
@@ -113,7 +133,10 @@ impl Mover {
 
     /// Keeps it where it is held.
     pub fn keep(self) {
-        if self.held.with_untracked(|held| held.as_ref().is_some_and(Held::is_elsewhere)) {
+        if let Some(held) = self.held.get_untracked().filter(Held::is_elsewhere) {
+            if self.forget_question() {
+                self.planning.try_out(Some(self.edit(&held)));
+            }
             self.planning.commit();
         }
         self.let_go();
@@ -121,6 +144,7 @@ impl Mover {
 
     /// Lets it go where it was.
     pub fn let_go(self) {
+        self.forget_question();
         if self.held.with_untracked(Option::is_some) {
             self.held.set(None);
             self.planning.try_out(None);
@@ -134,7 +158,7 @@ impl Mover {
         }
     }
 
-    fn change(self, change: impl FnOnce(&mut Held)) {
+    fn change(self, asks: Asks, change: impl FnOnce(&mut Held)) {
         let Some(before) = self.held.get_untracked() else { return };
         let mut after = before.clone();
         change(&mut after);
@@ -143,7 +167,28 @@ impl Mover {
         }
         let edit = after.is_elsewhere().then(|| self.edit(&after));
         self.held.set(Some(after));
-        self.planning.try_out(edit);
+        self.ask(edit, asks);
+    }
+
+    /// Asks the plan, now or when the pointer rests; only the last question counts.
+    fn ask(self, edit: Option<WorkEdit>, asks: Asks) {
+        self.forget_question();
+        match asks {
+            Asks::AtOnce => self.planning.try_out(edit),
+            Asks::AtRest => {
+                let ask = move || {
+                    let _ = self.waiting.try_update_value(Option::take);
+                    self.planning.try_out(edit);
+                };
+                self.waiting.set_value(set_timeout_with_handle(ask, REST).ok());
+            }
+        }
+    }
+
+    /// Whether there was a question not asked yet.
+    fn forget_question(self) -> bool {
+        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        waiting.inspect(TimeoutHandle::clear).is_some()
     }
 
     fn edit(self, held: &Held) -> WorkEdit {
