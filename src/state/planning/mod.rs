@@ -157,11 +157,6 @@ impl PlanningView {
         other.map_or_else(|| self.store.results.rollout.get(), |other| other.rollout)
     }
 
-    /// How far the search for an objective is.
-    pub fn progress_for(self, objective: Objective) -> Option<SearchProgress> {
-        if self.is_other(objective) { self.progress_of(self.other_frame.get()) } else { self.progress() }
-    }
-
     fn is_other(self, objective: Objective) -> bool {
         self.other_frame.with(|frame| frame.as_ref().is_some_and(|frame| frame.objective() == objective))
     }

@@ -114,12 +114,4 @@ impl PlanningView {
             self.try_out(None);
         }
     }
-
-    /// The same and says so, with undo at hand.
-    pub fn commit_with_undo(self, said: impl Into<String>) {
-        if let Some(edit) = self.trying.edit.get_untracked() {
-            self.store.dispatch_with_undo(Edit::Work(edit), said);
-            self.try_out(None);
-        }
-    }
 }

@@ -81,7 +81,6 @@ texts! {
     OWN_WHY = "You added it.", "這是你自行加入的工作包。";
     OWN_REMOVE = "Remove this package", "移除這個工作包";
     OWN_REMOVED = "{package} removed", "已移除{package}";
-    OWN_UNNAMED = "Work package without a name", "未命名的工作包";
 
     CHANGED_MARK = "changed", "已修改";
     PINNED_MARK = "fixed start", "指定開始日";

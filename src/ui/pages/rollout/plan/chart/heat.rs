@@ -10,7 +10,7 @@ use crate::domain::units::{Id, MINUTES_PER_HOUR, real};
 use crate::state::{Store, use_store};
 use crate::text::format;
 use crate::text::rollout::{self, chart as words};
-use crate::ui::components::live;
+use crate::ui::components::{live, live_value};
 
 /// Above and below a cell.
 const GAP: f64 = 2.0;
@@ -44,12 +44,8 @@ pub fn Heat(view: View) -> impl IntoView {
         <div class="gantt__load-title"><h3>{live(move || store.t(words::LOAD_TITLE))}</h3></div>
         <p class="gantt__load-key">{live(move || store.t(words::LOAD_KEY))}</p>
         <ul class="gantt__names gantt__roles" prop:style=format!("--row:{ROW}px")>{live(names)}</ul>
-        <svg class="gantt__plot gantt__heat" height=live_height(height) aria-hidden="true" focusable="false">{live(cells)}</svg>
+        <svg class="gantt__plot gantt__heat" height=live_value(height) aria-hidden="true" focusable="false">{live(cells)}</svg>
     }
-}
-
-fn live_height(height: impl Fn() -> f64 + Send + 'static) -> crate::ui::components::Live<f64> {
-    crate::ui::components::live_value(height)
 }
 
 /// The role and how much of its time the plan takes.
